@@ -61,5 +61,5 @@ function(clinic_add_test)
     endif()
     add_test(NAME ${ARG_NAME} COMMAND ${ARG_NAME})
     set_tests_properties(${ARG_NAME} PROPERTIES LABELS "${ARG_LABEL}" TIMEOUT ${ARG_TIMEOUT}
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;QT_LOGGING_RULES=qt.qpa.*=false;CLINIC_CATALOGUES=${CMAKE_BINARY_DIR}/share/catalogues.rcc")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;QT_LOGGING_RULES=qt.qpa.*=false;QTEST_DISABLE_STACK_DUMP=1;CLINIC_CATALOGUES=${CMAKE_BINARY_DIR}/share/catalogues.rcc")
 endfunction()
