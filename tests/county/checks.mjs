@@ -5,10 +5,13 @@
 // milder than a county's. Each check looks at one element: its key, its value and the object that holds it.
 
 const currencies = new Set(Intl.supportedValuesOf("currency"));
+// within the resource, a Bundle's placeholder, another server's, relative (with a version), conditional
+const knownReference =
+    /^(#\S*|urn:\S+|https?:\/\/\S+|[A-Z][A-Za-z]+\/[A-Za-z0-9.-]{1,64}(\/_history\/\S+)?|[A-Z][A-Za-z]+\?\S+)$/;
 const periodUnits = new Set(["s", "min", "h", "d", "wk", "mo", "a"]);
 // Keys of elements that hold a date or a time, in the types the clinic sends. Free text may look like a date too.
-const dateKey = /(date|time|start|end|recorded|created|issued|sent|received|authoredOn|lastModified|whenPrepared|whenHandedOver)$/i;
-const choiceDateKey = /(Date|DateTime|Instant)$/;
+const dateKey =
+    /(date|time|instant|start|end|recorded|created|issued|sent|received|authoredOn|lastModified|prepared|handedOver)$/i;
 
 const checks = [
     function empty(key, value) {
@@ -16,7 +19,8 @@ const checks = [
         return isEmpty ? "must not be empty" : undefined;
     },
     function blanks(key, value) {
-        return typeof value === "string" && key !== "div" && value.trim() !== value ? "begins or ends with a blank" : undefined;
+        const isPadded = typeof value === "string" && key !== "div" && value !== "" && value.trim() !== value;
+        return isPadded ? "begins or ends with a blank" : undefined;
     },
     function id(key, value, holder) {
         const isId = key === "id" && holder.resourceType;
@@ -24,7 +28,7 @@ const checks = [
     },
     function date(key, value) {
         const match = /^(\d{4})-(\d{2})-(\d{2})(T.*)?$/.exec(value);
-        if (typeof value !== "string" || !match || !(dateKey.test(key) || choiceDateKey.test(key))) {
+        if (typeof value !== "string" || !match || !dateKey.test(key)) {
             return undefined;
         }
         const [year, month, day] = match.slice(1, 4).map(Number);
@@ -39,7 +43,8 @@ const checks = [
         return isReversed ? "ends before it starts" : undefined;
     },
     function quantity(key, value) {
-        const isBare = isObject(value) && /quantity$/i.test(key) && value.code !== undefined && value.system === undefined;
+        const isQuantity = isObject(value) && /quantity$/i.test(key);
+        const isBare = isQuantity && value.code !== undefined && value.system === undefined;
         return isBare ? "a quantity's code needs a system" : undefined;
     },
     function currency(key, value) {
@@ -55,8 +60,7 @@ const checks = [
     },
     function reference(key, value) {
         const isReference = key === "reference" && typeof value === "string";
-        const isKnownForm = /^(#\S*|urn:\S+|https?:\/\/\S+|[A-Z][A-Za-z]+\/[A-Za-z0-9.-]{1,64}(\/_history\/\S+)?|[A-Z][A-Za-z]+\?\S+)$/;
-        return isReference && !isKnownForm.test(value) ? "not a reference" : undefined;
+        return isReference && !knownReference.test(value) ? "not a reference" : undefined;
     },
 ];
 

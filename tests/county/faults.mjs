@@ -57,8 +57,9 @@ export class FaultPlan {
     }
 
     toJSON() {
-        const left = ({ kind, args, times, any }) => ({ kind, args, any, times: Number.isFinite(times) ? times : "forever" });
-        return { queue: this.#queue.map(left), standing: this.#standing };
+        const times = (fault) => (fault.times === Infinity ? "forever" : fault.times);
+        const queue = this.#queue.map((fault) => ({ ...fault, times: times(fault) }));
+        return { queue, standing: this.#standing };
     }
 }
 

@@ -28,16 +28,20 @@ let log;
 const faults = new FaultPlan();
 let inFlight = 0;
 reset();
-orderFaults(options.fault);
+faults.set(options.fault);
 
 const listener = (request, response) => {
     answer(request, response).catch((thrown) => {
         console.error(thrown);
-        response.headersSent ? response.destroy() : send(request, response, 500, failure("exception", thrown.message));
+        if (response.headersSent) {
+            response.destroy();
+        } else {
+            send(request, response, 500, failure("exception", thrown.message));
+        }
     });
 };
 const server = options.tls
-    ? createTlsServer({ cert: readFileSync(options.tls[0]), key: readFileSync(options.tls[1]), minVersion: "TLSv1.2" }, listener)
+    ? createTlsServer({ ...options.tls, minVersion: "TLSv1.2" }, listener)
     : createServer(listener);
 server.on("error", (thrown) => {
     console.error(`cannot listen on port ${options.port}: ${thrown.message}`);
@@ -97,7 +101,8 @@ async function work(request, url, bytes, entry) {
         return parsed;
     }
     if (request.method === "GET" && url.split("?")[0] === "metadata") {
-        return { status: 200, body: capabilities(`${options.tls ? "https" : "http"}://${request.headers.host}${basePath}`, faults) };
+        const base = `${options.tls ? "https" : "http"}://${request.headers.host}${basePath}`;
+        return { status: 200, body: capabilities(base, faults) };
     }
     const { outcome, resource, isNew } = await store.handle(request.method, url, parsed.value, request.headers);
     if (!core.isOk(outcome)) {
@@ -175,7 +180,8 @@ function failsBeforeWork(fault, request, response, entry) {
         return true; // until the client gives up or the server stops
     case "html":
         entry.status = 200;
-        response.writeHead(200, { "Content-Type": "text/html" }).end("<html><body><h1>Please log in to the network</h1></body></html>");
+        response.writeHead(200, { "Content-Type": "text/html" });
+        response.end("<html><body><h1>Please log in to the network</h1></body></html>");
         return true;
     case "status": {
         const [status, after] = fault.args;
@@ -244,7 +250,8 @@ function control(request, response, pathname, body) {
 }
 
 function newLogEntry(request, bytes) {
-    const names = ["accept", "accept-encoding", "content-encoding", "content-type", "prefer", "x-clinic-schema", "x-request-id"];
+    const names = ["accept", "accept-encoding", "content-encoding", "content-type", "prefer", "x-clinic-schema",
+        "x-request-id"];
     const headers = Object.fromEntries(names.map((name) => [name, request.headers[name]]));
     const entry = { received: new Date().toISOString(), wireBytes: bytes.length, headers };
     log.count += 1;
@@ -270,17 +277,9 @@ function failure(code, text) {
     return outcome;
 }
 
-function orderFaults(specification) {
-    try {
-        faults.set(specification);
-    } catch (thrown) {
-        console.error(thrown.message);
-        process.exit(2);
-    }
-}
-
 function readOptions() {
-    const usage = "usage: node server.mjs [--port N] [--tls CERT KEY] [--delay MS] [--fault SPEC] [--no-references] [--watch-stdin]";
+    const usage = "usage: node server.mjs [--port N] [--tls CERT KEY] [--delay MS] [--fault SPEC]\n"
+        + "                       [--no-references] [--watch-stdin]";
     try {
         const { values, positionals } = parseArgs({
             allowPositionals: true,
@@ -297,10 +296,12 @@ function readOptions() {
         if (values.help || positionals.length !== (values.tls ? 1 : 0) || !/^\d+$/.test(values.port)) {
             throw new Error(usage);
         }
+        const fault = [values.fault, values.delay && `delay:${values.delay}`].filter(Boolean).join(",");
+        new FaultPlan().set(fault); // throws when it is not understood
         return {
             port: Number(values.port),
-            tls: values.tls ? [values.tls, positionals[0]] : undefined,
-            fault: [values.fault, values.delay && `delay:${values.delay}`].filter(Boolean).join(","),
+            tls: values.tls ? { cert: readFileSync(values.tls), key: readFileSync(positionals[0]) } : undefined,
+            fault,
             checksReferences: !values["no-references"],
             watchStdin: values["watch-stdin"],
         };

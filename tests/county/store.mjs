@@ -15,7 +15,8 @@ export const types = [
     "AllergyIntolerance", "AuditEvent", "Binary", "Claim", "ClaimResponse", "Communication", "Condition", "Coverage",
     "CoverageEligibilityRequest", "CoverageEligibilityResponse", "DiagnosticReport", "DocumentReference", "Encounter",
     "ExplanationOfBenefit", "Immunization", "Location", "Medication", "MedicationDispense", "MedicationRequest",
-    "Observation", "Organization", "Patient", "Practitioner", "PractitionerRole", "Provenance", "ServiceRequest", "Task",
+    "Observation", "Organization", "Patient", "Practitioner", "PractitionerRole", "Provenance", "ServiceRequest",
+    "Task",
 ];
 
 export class CountyStore extends MemoryRepository {
@@ -34,10 +35,15 @@ export class CountyStore extends MemoryRepository {
      * Answers {outcome, resource, isNew}; a Bundle's answer carries status, etag and lastModified per entry.
      */
     handle(method, url, body, headers) {
-        const work = () => (method === "POST" && url === "" ? this.#bundle(body) : this.#single(method, url, body, headers));
+        const isBundle = method === "POST" && url === "";
+        const work = () => (isBundle ? this.#bundle(body) : this.#single(method, url, body, headers));
         const answer = this.#turn.then(work);
         this.#turn = answer.catch(() => {});
         return answer;
+    }
+
+    #isFree(url) { // a conditional PUT says itself whether it created
+        return !url.includes("?") && !this.has(url);
     }
 
     has(reference) {
@@ -61,8 +67,10 @@ export class CountyStore extends MemoryRepository {
     }
 
     async updateResource(resource, options) {
+        const { versionId, lastUpdated, ...meta } = resource.meta ?? {}; // both are the server's to give
+        const plain = { ...resource, meta: Object.keys(meta).length > 0 ? meta : undefined };
         try {
-            return await super.updateResource(resource, options);
+            return await super.updateResource(plain, options);
         } catch (thrown) {
             throw this.#naming(thrown, keyOf(resource));
         }
@@ -90,11 +98,12 @@ export class CountyStore extends MemoryRepository {
     }
 
     async #single(method, url, body, headers) {
-        const isNew = method === "PUT" && !this.has(url);
+        const isNew = method === "PUT" && this.#isFree(url);
         const [outcome, resource] = await this.#route(method, url, body, headers);
         if (resource?.type === "searchset") { // _elements is parsed by the router and ignored by the memory repository
-            const elements = method === "GET" ? new URLSearchParams(url.split("?")[1]).get("_elements") : body?._elements;
-            elements && resource.entry?.forEach((entry) => core.subsetResource(entry.resource, elements.split(",")));
+            const query = method === "GET" ? Object.fromEntries(new URLSearchParams(url.split("?")[1])) : body;
+            const elements = query?._elements?.split(",");
+            resource.entry?.forEach((entry) => elements && core.subsetResource(entry.resource, elements));
         }
         return { outcome, resource, isNew };
     }
@@ -105,7 +114,7 @@ export class CountyStore extends MemoryRepository {
             return { outcome: refusal(issues) };
         }
         const entries = bundle.entry ?? [];
-        const isNew = entries.map(({ request }) => request?.method === "PUT" && !request.url?.includes("?") && !this.has(request.url));
+        const isNew = entries.map(({ request }) => request?.method === "PUT" && this.#isFree(request.url ?? ""));
         if (bundle.type === "transaction") {
             this.#transaction = { undo: [], entryOf: new Map(entries.map((entry, i) => [entry.request.url, i])) };
         }
@@ -119,23 +128,24 @@ export class CountyStore extends MemoryRepository {
     }
 
     #route(method, url, body, headers) {
-        const request = { method, url, body, headers, pathname: "", params: {}, query: {}, config: { transactions: true } };
-        // A search by form has its parameters in the body already; the router reads them there.
+        const config = { transactions: true };
+        const request = { method, url, body, headers, pathname: "", params: {}, query: {}, config };
         return this.#router.handleRequest(request, this);
     }
 
     #bundleProblems(bundle) {
         if (bundle?.resourceType !== "Bundle" || !["transaction", "batch"].includes(bundle.type)) {
-            return [{ severity: "error", path: "Bundle.type", message: "expected a Bundle of type transaction or batch" }];
+            const message = "expected a Bundle of type transaction or batch";
+            return [{ severity: "error", path: "Bundle.type", message }];
         }
         if (bundle.type === "batch") { // its entries stand alone and are judged one by one
             return validate(bundle).filter((issue) => !issue.path.startsWith("Bundle.entry["));
         }
-        const shell = validate({ ...bundle });
+        const findings = validate(bundle);
         const puts = new Set((bundle.entry ?? []).map((entry) => keyOf(entry?.resource)));
         return [
-            ...shell,
-            ...(isValid(shell) ? bundle.entry ?? [] : []).flatMap((entry, i) => this.#entryProblems(entry, i, puts)),
+            ...findings,
+            ...(isValid(findings) ? bundle.entry ?? [] : []).flatMap((entry, i) => this.#entryProblems(entry, i, puts)),
         ];
     }
 
@@ -190,7 +200,7 @@ export class CountyStore extends MemoryRepository {
 export function capabilities(baseUrl, faults) {
     const interactions = new Set(new FhirRouter().router.routes.map((route) => route.data.interaction));
     const perType = ["read", "vread", "update", "patch", "delete", "history-instance", "create", "search-type"];
-    const system = ["transaction", "batch"].filter((code) => code !== "transaction" || !faults.standing("no-transaction"));
+    const system = faults.standing("no-transaction") ? ["batch"] : ["transaction", "batch"];
     return {
         resourceType: "CapabilityStatement",
         status: "active",
@@ -218,8 +228,9 @@ export function capabilities(baseUrl, faults) {
 }
 
 function searchParams(type) {
+    const matched = ["reference", "string", "uri", "token", "date"]; // what the memory repository can compare
     const params = Object.values(core.getSearchParameters(type) ?? {})
-        .filter((param) => ["reference", "string", "uri", "token", "date"].includes(param.type) && param.code !== "_compartment")
+        .filter((param) => matched.includes(param.type) && param.code !== "_compartment")
         .map((param) => ({ name: param.code, type: param.type }));
     return params.length > 0 ? params : undefined; // Binary has none
 }

@@ -32,7 +32,8 @@ function documents(file) {
 
 function check({ file, line, value, unreadable }) {
     if (unreadable) {
-        return { file, valid: false, issues: [{ validator: "json", severity: "error", path: "", message: unreadable }] };
+        const issue = { validator: "json", severity: "error", path: "", message: unreadable };
+        return { file, valid: false, issues: [issue] };
     }
     const issues = validate(value);
     return { file, line, resourceType: value?.resourceType, id: value?.id, valid: isValid(issues), issues };

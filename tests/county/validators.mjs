@@ -22,11 +22,12 @@ const fhir = new Fhir();
  * [{validator, severity: "error" | "warning", path, message}], path beginning with the resource type.
  */
 export function validate(resource) {
-    if (!isObject(resource) || typeof resource.resourceType !== "string" || !core.isResourceType(resource.resourceType)) {
-        return [error("county", "", `not a FHIR R4 resource: ${JSON.stringify(resource?.resourceType)}`)];
+    const type = resource?.resourceType;
+    if (!isObject(resource) || typeof type !== "string" || !core.isResourceType(type)) {
+        return [error("county", "", `not a FHIR R4 resource: ${JSON.stringify(type)}`)];
     }
     const issues = [...byMedplum(resource), ...byFhir(resource), ...byChecks(resource)];
-    return resource.resourceType === "Bundle" ? [...issues.filter(concernsShell), ...entryIssues(resource)] : issues;
+    return type === "Bundle" ? [...issues.filter(concernsShell), ...entryIssues(resource)] : issues;
 }
 
 // Inside a Bundle the validators name an entry unreliably ("Bundle.entry.resource.name", "Patient.name"), so what is
