@@ -50,19 +50,6 @@ struct AuditDiagnosis {
     QString text{};
 };
 
-/// What the rules need to know of a line beside the calculation's figures.
-struct AuditLine {
-    ClaimLine claim{};
-    bool isMapped{true};          ///< the item has a row in the insurance catalogue
-    QString restriction{};        ///< the catalogue's restriction text; empty for none
-    std::optional<UnitPrice> registeredPrice{}; ///< the clinic's own registered price
-    std::optional<bool> hasCeilingData{};       ///< false: nobody has recorded whether a price limit exists
-    std::optional<int> days{};    ///< days of supply of a drug
-    QStringList ingredients{};    ///< names or codes that are equal for equal ingredients
-    bool ingredientsKnown{true};  ///< false: a compound product whose ingredients nobody has recorded
-    bool restrictionConfirmed{false}; ///< the doctor has confirmed that the restriction is met
-};
-
 /// How long a prescription may last.
 enum class SupplyKind { Acute, Emergency, LongTerm };
 
@@ -73,6 +60,20 @@ struct Words<SupplyKind> {
         {SupplyKind::Emergency, "emergency"},
         {SupplyKind::LongTerm, "long_term"},
     });
+};
+
+/// What the rules need to know of a line beside the calculation's figures.
+struct AuditLine {
+    ClaimLine claim{};
+    bool isMapped{true};          ///< the item has a row in the insurance catalogue
+    QString restriction{};        ///< the catalogue's restriction text; empty for none
+    std::optional<UnitPrice> registeredPrice{}; ///< the clinic's own registered price
+    std::optional<bool> hasCeilingData{};       ///< false: nobody has recorded whether a price limit exists
+    std::optional<int> days{};    ///< days of supply of a drug
+    SupplyKind supply{SupplyKind::Acute};
+    QStringList ingredients{};    ///< names or codes that are equal for equal ingredients
+    bool ingredientsKnown{true};  ///< false: a compound product whose ingredients nobody has recorded
+    bool restrictionConfirmed{false}; ///< the doctor has confirmed that the restriction is met
 };
 
 /// Thresholds of the rules; data, with the values of general use as default.
@@ -95,7 +96,6 @@ struct AuditCase {
     bool birthEstimated{false};
     std::vector<AuditDiagnosis> diagnoses{};
     std::vector<AuditLine> lines{};
-    SupplyKind supply{SupplyKind::Acute};
     std::optional<Money> poolCap{};       ///< the year's fund cap, if a policy has one
     std::optional<Money> poolRemaining{}; ///< before or after this claim, as the caller wants it judged
     bool hasPolicy{false};

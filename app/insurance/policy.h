@@ -148,7 +148,7 @@ struct ConsultationFeeRule {
     std::vector<PolicyRatio> ratio{};  ///< …or this share; one of both
     int maxPerDay{1};
     bool countsToDeductible{false}; ///< what the patient pays of it fills the yearly deductible
-    bool countsToPool{false};       ///< the fund's part fills the pool's caps (it is itself never cut by them)
+    bool countsToPool{false};       ///< the fund's part is limited by and fills the pool's fund caps
     bool countsToOverall{false};    ///< the fund's part is limited by and fills the overall cap
 };
 
