@@ -62,7 +62,9 @@ if [ "$1" = --preset ]; then
     fi
     mkdir -p "build/$2/bin"
     touch "build/$2/build.ninja"
-    echo '[]' >"build/$2/compile_commands.json"
+    for file in app/base/good.cpp app/base/bad.cpp; do
+        printf '{"directory":"%s","command":"ccache g++ -DNDEBUG -c %s","file":"%s"}' "$PWD" "$file" "$PWD/$file"
+    done | sed 's/}{/},{/; s/.*/[&]/' >"build/$2/compile_commands.json"
     exit 0
 fi
 if [ -f "$state/compiler-says" ]; then
@@ -295,7 +297,7 @@ without_postgres
 run 0 ./test.sh --full
 says "all 14 tests passed"
 did "cmake --preset asan"
-did "cmake --preset tidy"
+says "clang-tidy: skipped, none of the changed files is part of the build."
 
 case_of "test.sh in git"
 without_postgres
@@ -312,7 +314,6 @@ echo 'int good();' >"$clone/app/base/good.cpp"
 echo 'int bad();' >"$clone/app/base/bad.h"
 echo '#include "bad.h"' >"$clone/app/base/bad.cpp"
 fake clang-tidy <<<'[[ $* != *bad.cpp* ]] || { echo "bad.cpp:1: warning: bad"; exit 1; }'
-sed -i "s|echo '\[\]'|printf '[{\"file\":\"%s/app/base/good.cpp\"},{\"file\":\"%s/app/base/bad.cpp\"}]' \"\$PWD\" \"\$PWD\"|" "$tools/cmake"
 run 1 ./test.sh
 says "clang-tidy on 2 files"
 says "bad.cpp:1: warning: bad"

@@ -27,31 +27,29 @@ changed_sources() {
     done
 }
 
-# tidy_files BUDGET FILE...: false when clang-tidy found something
+# tidy_files BUDGET FILE...: false when clang-tidy found something; stands on the release build that came before
 tidy_files() {
-    local budget=$1 log=build/tidy-found.log left=build/tidy-left.log known count status=0
+    local budget=$1 out=build/clang-tidy count status=0
     shift
-    # Sources include their generated .moc files; to make these nothing has to be compiled.
-    configure tidy -DCLINIC_BUILD_TESTS=ON -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON -DCMAKE_GLOBAL_AUTOGEN_TARGET=ON \
-        -DCMAKE_AUTOGEN_ORIGIN_DEPENDS=OFF
-    build tidy autogen
-    : >"$log"
-    : >"$left"
+    mkdir -p $out
+    python3 app/cmake/scripts/tidy_commands.py build/release $out >$out/known ||
+        die "the compile commands of build/release could not be read; the lines above say why."
     # A file of another system, or one that no target lists, has no compile command.
-    known=$(python3 -c 'import json, os; print("\n".join(os.path.relpath(e["file"]) for e in json.load(open("build/tidy/compile_commands.json"))))')
-    printf '%s\n' "$@" | grep -Fxf <(echo "$known") >build/tidy-files.log || {
-        say "None of the changed files is part of the build."
+    printf '%s\n' "$@" | grep -Fxf $out/known >$out/files || {
+        say "clang-tidy: skipped, none of the changed files is part of the build."
         return 0
     }
-    count=$(wc -l <build/tidy-files.log)
+    : >$out/found
+    : >$out/left
+    count=$(wc -l <$out/files)
     say "clang-tidy on $count files…"
     # shellcheck disable=SC2016
     TIDY_END=$((budget == 0 ? 0 : $(date +%s) + budget)) xargs -P "$(build_jobs)" -I{} bash -c '
         [ "$TIDY_END" -eq 0 ] || [ "$(date +%s)" -lt "$TIDY_END" ] || { echo "$1" >>"$3"; exit 0; }
-        found=$(clang-tidy --quiet -p build/tidy "$1" 2>&1) || { printf "%s: clang-tidy:\n%s\n" "$1" "$found" >>"$2"; exit 1; }
-    ' - {} "$log" "$left" <build/tidy-files.log || status=1
-    cat "$log"
-    count=$(wc -l <"$left")
+        found=$(clang-tidy --quiet -p build/clang-tidy "$1" 2>&1) || { printf "%s: clang-tidy:\n%s\n" "$1" "$found" >>"$2"; exit 1; }
+    ' - {} "$out/found" "$out/left" <$out/files || status=1
+    cat $out/found
+    count=$(wc -l <$out/left)
     [ "$count" -eq 0 ] || say "The $budget seconds for clang-tidy are over; $count files are left for ./test.sh --full."
     return $status
 }
