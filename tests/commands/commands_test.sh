@@ -68,7 +68,7 @@ if [ "$1" = --preset ]; then
     exit 0
 fi
 if [ -f "$state/compiler-says" ]; then
-    printf '@1/3@ Building base.o\nFAILED: money.o\n%s\n' "$(cat "$state/compiler-says")"
+    printf '@1/3@ Building base.o\nFAILED: money.o\ng++ -c money.cpp\n%s\n' "$(cat "$state/compiler-says")"
     exit 1
 fi
 for step in 1 2 3; do echo "@$step/3@ Building"; done

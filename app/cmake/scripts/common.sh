@@ -206,7 +206,9 @@ show_progress() {
 
 # explain_build_failure LOG
 explain_build_failure() {
-    awk '/^FAILED:|^ninja: error|^CMake Error/ { on = 1 } on && !/^@/ && n < 60 { print; ++n }' "$1" >&2
+    # The line after FAILED: is the compiler's whole command.
+    awk '/^ninja: error|^CMake Error/ { on = 1 } /^FAILED:/ { on = 1; print; getline; next }
+        on && !/^@/ && n < 60 { print; ++n }' "$1" >&2
     if grep -qi 'no space left on device' "$1"; then
         die "the disk is full. Free 3 GB and run this again; it goes on where it stopped."
     elif grep -q 'Killed signal terminated program' "$1"; then
