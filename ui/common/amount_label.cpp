@@ -17,7 +17,8 @@ QString amountText(Money amount)
     const QStringView digits = amount.isNegative() ? QStringView{plain}.mid(1) : QStringView{plain};
     const qsizetype point = digits.indexOf(u'.');
     const QLocale locale;
-    QString text = locale.toString(digits.left(point).toLongLong()) + locale.decimalPoint() + digits.mid(point + 1).toString();
+    QString text =
+        locale.toString(digits.left(point).toLongLong()) + locale.decimalPoint() + digits.mid(point + 1).toString();
     text.prepend(u'¥');
     if (amount.isNegative())
         text.prepend(u'\u2212');

@@ -40,7 +40,7 @@ bool activateByKey(QAbstractItemView &view, QKeyEvent &event)
     return true;
 }
 
-void selectRow(QAbstractItemView &view, int row)
+void goToRow(QAbstractItemView &view, int row)
 {
     const QAbstractItemModel *model = view.model();
     if (!model || model->rowCount(view.rootIndex()) == 0)
@@ -53,9 +53,9 @@ void selectRow(QAbstractItemView &view, int row)
 void moveRows(QAbstractItemView &view, int rows)
 {
     if (view.currentIndex().isValid())
-        selectRow(view, view.currentIndex().row() + rows);
+        goToRow(view, view.currentIndex().row() + rows);
     else
-        selectRow(view, rows > 0 ? 0 : std::numeric_limits<int>::max());
+        goToRow(view, rows > 0 ? 0 : std::numeric_limits<int>::max());
 }
 
 template <class Refresh> void watchRows(QAbstractItemModel *model, QObject *context, Refresh refresh)
@@ -134,7 +134,7 @@ void TableView::focusInEvent(QFocusEvent *event)
 {
     QTableView::focusInEvent(event);
     if (!currentIndex().isValid() && event->reason() != Qt::MouseFocusReason)
-        selectRow(*this, 0);
+        goToRow(*this, 0);
     viewport()->update();
 }
 
@@ -196,7 +196,7 @@ void ListView::focusInEvent(QFocusEvent *event)
 {
     QListView::focusInEvent(event);
     if (!currentIndex().isValid() && event->reason() != Qt::MouseFocusReason)
-        selectRow(*this, 0);
+        goToRow(*this, 0);
     viewport()->update();
 }
 

@@ -148,7 +148,7 @@ void PatientHeader::render()
     m_missing->setVisible(!missing.isEmpty());
     QStringList codes;
     for (const char32_t character : missing.toUcs4())
-        codes << u"U+%1"_s.arg(static_cast<uint>(character), 4, 16, u'0').toUpper();
+        codes << u"U+%1"_s.arg(static_cast<uint>(character), 4, 16, QChar{u'0'}).toUpper();
     m_missing->setText(
         tr("This computer has no font for %1 in this name: install one before printing.").arg(codes.join(u", "_s)));
     setAccessibleName(isEmpty() ? tr("Nobody selected")

@@ -153,7 +153,7 @@ QPalette palette()
 
 QString styleSheet()
 {
-    const auto rule = [](QStringView selector, const QStringList &declarations) {
+    const auto rule = [](const QString &selector, const QStringList &declarations) {
         return selector + u" { "_s + declarations.join(u"; "_s) + u" }\n"_s;
     };
     const auto size = [](int logical) { return u"font-size: %1px"_s.arg(px(logical)); };
@@ -164,16 +164,16 @@ QString styleSheet()
     const QString round = u"border-radius: %1px"_s.arg(px(kRadius + 2));
 
     QString sheet;
-    sheet += rule(u"QLabel[textRole=\"secondary\"]", {ink(Colour::TextSecondary)});
-    sheet += rule(u"QLabel[textRole=\"heading\"]", {size(kHeadingText), bold});
-    sheet += rule(u"QLabel[textRole=\"title\"]", {size(kTitleText), bold});
-    sheet += rule(u"QLabel[textRole=\"name\"]", {size(kNameText), bold});
-    sheet += rule(u"QLabel[textRole=\"amount\"]", {size(kAmountText), bold});
-    sheet += rule(u"QLabel[textRole=\"large\"]", {size(kLargeText), bold});
-    sheet += rule(u"QLabel[textRole=\"keyCap\"]", {size(kKeyCapText), ink(Colour::TextSecondary)});
-    sheet += rule(u"QWidget[card=\"true\"]", {back(Colour::Surface), edge(Colour::Line), round});
-    sheet += rule(u"#navigation", {back(Colour::Navigation)});
-    sheet += rule(u"#statusBar", {back(Colour::Surface)});
+    sheet += rule(u"QLabel[textRole=\"secondary\"]"_s, {ink(Colour::TextSecondary)});
+    sheet += rule(u"QLabel[textRole=\"heading\"]"_s, {size(kHeadingText), bold});
+    sheet += rule(u"QLabel[textRole=\"title\"]"_s, {size(kTitleText), bold});
+    sheet += rule(u"QLabel[textRole=\"name\"]"_s, {size(kNameText), bold});
+    sheet += rule(u"QLabel[textRole=\"amount\"]"_s, {size(kAmountText), bold});
+    sheet += rule(u"QLabel[textRole=\"large\"]"_s, {size(kLargeText), bold});
+    sheet += rule(u"QLabel[textRole=\"keyCap\"]"_s, {size(kKeyCapText), ink(Colour::TextSecondary)});
+    sheet += rule(u"QWidget[card=\"true\"]"_s, {back(Colour::Surface), edge(Colour::Line), round});
+    sheet += rule(u"#navigation"_s, {back(Colour::Navigation)});
+    sheet += rule(u"#statusBar"_s, {back(Colour::Surface)});
     for (const auto &[word, severity] : {std::pair{u"stop"_s, Severity::Stop},
                                          {u"ask"_s, Severity::Ask},
                                          {u"note"_s, Severity::Note},
@@ -184,8 +184,8 @@ QString styleSheet()
             rule(u"QFrame[severity=\"%1\"]"_s.arg(word), {back(severityColour(severity, Colour::StopFill)),
                                                           edge(severityColour(severity, Colour::StopMark)), round});
     }
-    sheet += rule(u"QToolTip", {back(Colour::Surface), ink(Colour::Text), edge(Colour::FieldBorder),
-                                u"padding: %1px"_s.arg(px(kGapTiny))});
+    sheet += rule(u"QToolTip"_s, {back(Colour::Surface), ink(Colour::Text), edge(Colour::FieldBorder),
+                                  u"padding: %1px"_s.arg(px(kGapTiny))});
     return sheet;
 }
 

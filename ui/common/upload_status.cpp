@@ -107,9 +107,9 @@ void UploadStatusWidget::render()
     m_word->setText(stateWord(m_status.state));
 
     const QLocale locale;
-    const auto when = [&locale](const QDateTime &time) {
+    const auto when = [&locale](Instant time) {
         //: month, day and time in the status bar, in the order of the language (Qt's format letters)
-        return locale.toString(time, tr("d MMM HH:mm", "date format"));
+        return locale.toString(time.toLocal(), tr("d MMM HH:mm", "date format"));
     };
     QStringList brief;
     QStringList full;

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDateTime>
+#include "base/dates.h"
+
 #include <QString>
 #include <QWidget>
 
@@ -23,8 +24,8 @@ struct UploadStatus {
     };
     State state{State::Confirmed};
     int waiting{0}; ///< units not confirmed yet
-    std::optional<QDateTime> waitingSince{};
-    std::optional<QDateTime> lastConfirmed{}; ///< absent: never yet
+    std::optional<Instant> waitingSince{};
+    std::optional<Instant> lastConfirmed{}; ///< absent: never yet
     QString problem{};
     bool canSend{true}; ///< false: no county address, or this person may not
 };
