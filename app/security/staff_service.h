@@ -42,7 +42,6 @@ public:
 
 private:
     [[nodiscard]] Result<> writeSlot(const Staff &staff, const QString &password);
-    [[nodiscard]] Result<> recordPassword(const Actor &actor, const Staff &staff, const QString &action);
 
     Database &m_database;
     KeyFile &m_keys;
