@@ -47,7 +47,7 @@ def build_example_prices(here, formulary, out):
             "formulary_code": row["code"], "generic": row["name"], "salt": row["salt"], "form": row["form"],
             "strength": row["strength"], "pack": source["pack"], "units_per_pack": source["units_per_pack"],
             "pack_unit": source["pack_unit"], "min_unit": row["min_unit"],
-            "maker": makers[len(rows) % len(makers)],
+            "maker": makers[sum(map(ord, row["code"])) % len(makers)],
             "purchase_price_micro": int(Decimal(source["price_yuan"]) * 10**6),
             "dose": source["dose"], "dose_unit": source["dose_unit"], "frequency": source["frequency"],
             "route": source["route"], "days": source["days"], "split_allowed": source["split"],
