@@ -53,8 +53,9 @@ std::vector<FieldProblem> problemsOf(const EncounterNotes &notes)
 
 } // namespace
 
-EncounterService::EncounterService(Database &database, std::vector<const EncounterGuard *> guards)
-    : m_database{database}, m_guards{std::move(guards)}
+EncounterService::EncounterService(Database &database, const FormularyService &formulary,
+                                   std::vector<const EncounterGuard *> guards)
+    : m_database{database}, m_formulary{formulary}, m_guards{std::move(guards)}
 {
 }
 
@@ -166,6 +167,9 @@ Result<EncounterRecord> EncounterService::finish(const Actor &actor, const Encou
         record.encounter.finishedAt = tx.now();
         CLINIC_TRY(store.update(tx, record.encounter));
         CLINIC_TRY(ReceptionService::finish(tx, record.encounter.registrationId));
+        for (const Diagnosis &diagnosis : record.diagnoses)
+            if (!diagnosis.code.isEmpty())
+                CLINIC_TRY(m_formulary.recordDiagnosisUse(tx, diagnosis.code, diagnosis.name));
         CLINIC_TRY(tx.audit(u"encounter.finish"_s, Aggregate::Encounter, id));
         CLINIC_TRY(tx.outbox(Aggregate::Encounter, id, version + 1, id));
         return store.record(tx, id);

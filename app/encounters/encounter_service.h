@@ -44,8 +44,9 @@ public:
 /// The doctor's part of a visit. Reading needs ViewEncounters, writing WriteEncounters.
 class EncounterService {
 public:
-    /// `guards` must outlive the service.
-    explicit EncounterService(Database &database, std::vector<const EncounterGuard *> guards = {});
+    /// `formulary` counts the diagnoses that are made here; it and the guards must outlive the service.
+    EncounterService(Database &database, const FormularyService &formulary,
+                     std::vector<const EncounterGuard *> guards = {});
 
     /// Begins the consultation of a registration, or goes on with it; the acting doctor becomes the visit's doctor.
     /// The opening is audited before anything is shown.
@@ -92,6 +93,7 @@ private:
     [[nodiscard]] static Result<ConsultationView> view(const ReadTransaction &tx, const EncounterId &id);
 
     Database &m_database;
+    const FormularyService &m_formulary;
     std::vector<const EncounterGuard *> m_guards;
 };
 
