@@ -37,8 +37,8 @@ TABLES = {
     "example_prices": (("formulary_code", "pack"), ("formulary_code", "generic", "form", "pack", "units_per_pack",
                                                     "pack_unit", "min_unit", "maker", "purchase_price_micro",
                                                     "frequency", "route", "days", "split_allowed", "source", "review")),
-    "example_services": (("code",), ("code", "name", "initials", "unit", "price_fen", "category", "gcf", "tier",
-                                     "source")),
+    "example_services": (("code",), ("code", "name", "initials", "unit", "price_fen", "category",
+                                     "general_consultation_fee", "tier", "source")),
     "frequencies": (("code",), ("code", "name", "english", "times", "per_days", "once", "as_needed")),
     "routes": (("code",), ("code", "name", "english", "group")),
 }
@@ -249,7 +249,8 @@ class Check:
         self.one_of("routes", "group", {"口服", "注射", "吸入", "舌下", "外用"})
         self.one_of("divisions", "status", {"current", "retired"})
         self.one_of("demo_names", "kind", {"surname", "given"})
-        fees = {(row["tier"], row["price_fen"]) for row in self.tables["example_services"] if row["gcf"] == "1"}
+        fees = {(row["tier"], row["price_fen"]) for row in self.tables["example_services"]
+                if row["general_consultation_fee"] == "1"}
         self.expect(fees == {("township", "1000"), ("village", "600")},
                     "example_services.csv: the general consultation fee is 10.00 in townships and 6.00 in villages")
         self.readings()

@@ -28,8 +28,8 @@ from specs import parse_patent, parse_western, second_content, strength_parts  #
 LEAST_PARSED = 0.95
 NO_STRENGTH = "the list gives no strength; the row is kept without one"
 HEADER = ("code", "name", "initials", "english", "salt", "form", "strength", "strength_value", "strength_unit",
-          "volume_ml", "second_value", "second_unit", "min_unit", "part", "specialist", "atc_group", "insurance_category", "insurance_restriction",
-          "source")
+          "volume_ml", "second_value", "second_unit", "min_unit", "part", "specialist", "atc_group",
+          "insurance_category", "insurance_restriction", "source")
 # Their strength is one puff's or the mass of the cream, not what the smallest unit (inhaler, tube) holds.
 _INHALERS, _CREAMS = ("吸入粉雾剂", "吸入气雾剂"), ("软膏剂", "乳膏剂", "凝胶剂")
 _LARGE_VOLUME_ML = 50  # from here an injection comes as a bottle, not as an ampoule
