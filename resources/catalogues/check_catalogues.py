@@ -256,7 +256,8 @@ class Check:
         self.readings()
         self.diagnoses()
         self.references()
-        self.doses()
+        if not self.faults:  # reckons with numbers and codes that the checks above found good
+            self.doses()
         return size
 
 
