@@ -199,7 +199,7 @@ class Check:
                 doses += [(part["ingredient"], dose * Decimal(part["amount_mg"]))
                           for part in parts.get(row["generic"], ()) if part["amount_mg"]]
             for name, milligrams in doses:
-                for key in (name, name.removesuffix("钠"), name + "酯"):
+                for key in dict.fromkeys((name, name.removesuffix("钠"), name + "酯")):
                     limit = limits.get((key, groups[row["route"]]))
                     if not limit or limit["unit"] not in MILLIGRAMS:
                         continue
