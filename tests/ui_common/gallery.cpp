@@ -123,8 +123,8 @@ private:
     {
         auto *page = new QWidget;
         auto *column = new QVBoxLayout{page};
-        const auto say = [column](Severity severity, const QString &text) {
-            auto *banner = new Banner{u"banner%1"_s.arg(static_cast<int>(severity))};
+        const auto say = [column, page](Severity severity, const QString &text) {
+            auto *banner = new Banner{u"banner%1"_s.arg(static_cast<int>(severity)), page};
             banner->showMessage(severity, text);
             column->addWidget(banner);
             return banner;
@@ -134,10 +134,10 @@ private:
         say(Severity::Ask, u"布洛芬与本次处方中的对乙酰氨基酚作用相近，请核对。"_s);
         say(Severity::Note, u"本药在本县报销目录中为乙类，先自付 10%。"_s);
         say(Severity::Ok, u"已保存。"_s);
-        auto *undo = new UndoBar;
+        auto *undo = new UndoBar{page};
         undo->offer(u"王小明的挂号已取消"_s, [] {});
         column->addWidget(undo);
-        auto *busy = new Busy;
+        auto *busy = new Busy{page};
         busy->watch(m_never.future(), u"正在查找…"_s);
         busy->setProgress(40, 100);
         column->addWidget(busy);
@@ -154,7 +154,7 @@ private:
         column->addLayout(money);
         for (const auto &[knowledge, name] :
              {std::pair{AllergyKnowledge::NotAsked, u"李四"_s}, std::pair{AllergyKnowledge::NoneKnown, u"ئالىم"_s}}) {
-            auto *header = new PatientHeader;
+            auto *header = new PatientHeader{page};
             header->setPatient({name, u"女"_s, u"7 月"_s, {}, {u"石门村"_s}, knowledge, {}});
             column->addWidget(header);
         }

@@ -5,18 +5,15 @@
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
-#include <QApplication>
-#include <QCheckBox>
 #include <QComboBox>
-#include <QDialog>
+#include <QHeaderView>
 #include <QPainter>
-#include <QPushButton>
-#include <QRadioButton>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QTableView>
 #include <QTextEdit>
-#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -182,6 +179,9 @@ int ClinicStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, con
     case PM_ListViewIconSize:
     case PM_TabBarIconSize:
         return px(theme::kIconSize);
+    case PM_DefaultFrameWidth:
+        // Room for round corners around a square viewport.
+        return isField(widget) ? px(3) : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_MessageBoxIconSize:
         return px(36);
     case PM_ScrollBarExtent:
@@ -232,9 +232,13 @@ QSize ClinicStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
 {
     QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
     switch (type) {
-    case CT_LineEdit:
     case CT_ComboBox:
+        size = {contents.width() + px(32 + 2 * theme::kGapSmall), std::max(size.height(), px(theme::kFieldHeight))};
+        break;
     case CT_SpinBox:
+        size = {contents.width() + px(28 + 2 * theme::kGapSmall), std::max(size.height(), px(theme::kFieldHeight))};
+        break;
+    case CT_LineEdit:
         size.setHeight(std::max(size.height(), px(theme::kFieldHeight)));
         break;
     case CT_PushButton:
@@ -313,6 +317,11 @@ QRect ClinicStyle::subControlRect(ComplexControl control, const QStyleOptionComp
         }
         return visualRect(option->direction, all, rect);
     }
+    if (control == CC_GroupBox && sub == SC_GroupBoxLabel) {
+        const QRect rect = QProxyStyle::subControlRect(control, option, sub, widget);
+        const int shift = px(theme::kGap);
+        return rect.translated(option->direction == Qt::LeftToRight ? shift : -shift, px(theme::kGapTiny));
+    }
     return QProxyStyle::subControlRect(control, option, sub, widget);
 }
 
@@ -353,20 +362,13 @@ void ClinicStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
         return;
     case PE_Frame:
         if (isField(widget)) {
-            QStyleOption own{*option};
-            own.state.setFlag(State_HasFocus, widget->hasFocus());
             const bool focus = widget->hasFocus();
+            const bool wide = focus || problem(widget);
             const bool isList = qobject_cast<const QAbstractItemView *>(widget);
             const QColor edge = focus             ? colour(Colour::Focus)
                                 : problem(widget) ? colour(Colour::StopMark)
                                                   : colour(isList ? Colour::Line : Colour::FieldBorder);
-            // Square corners, since the viewport inside is square.
-            painter->save();
-            painter->setPen(QPen{edge, qreal(focus || problem(widget) ? px(2) : px(1))});
-            painter->setBrush(Qt::NoBrush);
-            const int inset = focus || problem(widget) ? px(2) / 2 : 0;
-            painter->drawRect(option->rect.adjusted(inset, inset, -inset - 1, -inset - 1));
-            painter->restore();
+            roundedBox(*painter, option->rect, widget->palette().color(QPalette::Base), edge, px(wide ? 2 : 1));
             return;
         }
         break;
@@ -380,9 +382,8 @@ void ClinicStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
             painter->fillRect(item->rect, colour(Colour::AccentSoft));
         else if (has(*item, State_MouseOver))
             painter->fillRect(item->rect, colour(Colour::SurfaceAlt));
-        const bool first = item->viewItemPosition == QStyleOptionViewItem::Beginning ||
-                           item->viewItemPosition == QStyleOptionViewItem::OnlyOne ||
-                           item->viewItemPosition == QStyleOptionViewItem::Invalid;
+        const auto *table = qobject_cast<const QTableView *>(widget);
+        const bool first = !table || table->horizontalHeader()->logicalIndexAt(0) == item->index.column();
         if (has(*item, State_Selected) && first) {
             const QRect bar = visualRect(item->direction, item->rect,
                                          {item->rect.left(), item->rect.top(), px(4), item->rect.height()});

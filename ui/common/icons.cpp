@@ -44,6 +44,17 @@ public:
         m_path.addRoundedRect(x, y, width, height, radius, radius);
         return *this;
     }
+    Pencil &ellipse(double x, double y, double halfWidth, double halfHeight)
+    {
+        m_path.addEllipse(QPointF{x, y}, halfWidth, halfHeight);
+        return *this;
+    }
+    Pencil &bowl(double y)
+    {
+        m_path.moveTo(4, y);
+        m_path.cubicTo(4, y + 3.7, 20, y + 3.7, 20, y);
+        return *this;
+    }
     /// Part of a circle; angles in degrees, counter-clockwise from the right.
     Pencil &arc(double x, double y, double radius, double from, double sweep)
     {
@@ -222,11 +233,7 @@ Pencil sketch(Icon icon)
             .poly({{12, 2.8}, {8.3, 7.4}, {7.6, 12}, {8.3, 16.6}, {12, 21.2}})
             .poly({{12, 2.8}, {15.7, 7.4}, {16.4, 12}, {15.7, 16.6}, {12, 21.2}});
     case Icon::Database:
-        return p.box(4, 3.5, 16, 5.4, 2.6)
-            .line(4, 6.2, 4, 18)
-            .line(20, 6.2, 20, 18)
-            .arc(12, 12 - 4.4, 8.9, 206, 128)
-            .arc(12, 18 - 4.4, 8.9, 206, 128);
+        return p.ellipse(12, 6, 8, 2.8).line(4, 6, 4, 18).line(20, 6, 20, 18).bowl(18).bowl(12);
     case Icon::Document:
         return p.page().line(9, 12, 15, 12).line(9, 16, 15, 16);
     case Icon::Refresh:

@@ -114,7 +114,7 @@ void UploadStatusWidget::render()
     QStringList brief;
     QStringList full;
     if (m_status.waiting > 0) {
-        brief << tr("%n waiting", "upload", m_status.waiting);
+        brief << tr("%n record(s)", "waiting for the upload", m_status.waiting);
         full << (m_status.waitingSince
                      ? tr("%n record(s) waiting since %1", "upload", m_status.waiting).arg(when(*m_status.waitingSince))
                      : tr("%n record(s) waiting", "upload", m_status.waiting));
