@@ -9,6 +9,7 @@
 #include "ui/common/form_field.h"
 #include "ui/common/list_view.h"
 #include "ui/common/patient_header.h"
+#include "ui/common/prompts.h"
 #include "ui/common/search_field.h"
 #include "ui/common/shell.h"
 #include "ui/common/undo_bar.h"
@@ -230,7 +231,8 @@ int main(int argc, char **argv)
                         {u"scale"_s, u"Per cent."_s, u"n"_s, u"100"_s},
                         {u"width"_s, u"Of the window."_s, u"n"_s, u"1024"_s},
                         {u"height"_s, u"Of the window."_s, u"n"_s, u"700"_s},
-                        {u"tab"_s, u"Which tab is shown."_s, u"n"_s, u"0"_s}});
+                        {u"tab"_s, u"Which tab is shown."_s, u"n"_s, u"0"_s},
+                        {u"prompt"_s, u"Show the question for a reason."_s}});
     options.process(application);
     theme::apply(application, options.value(u"scale"_s).toInt());
 
@@ -253,9 +255,14 @@ int main(int argc, char **argv)
     window.resize(options.value(u"width"_s).toInt(), options.value(u"height"_s).toInt());
     window.findChild<QTabWidget *>()->setCurrentIndex(options.value(u"tab"_s).toInt());
     window.show();
+    QtPrompts prompts;
+    if (options.isSet(u"prompt"_s))
+        prompts.askReason(window.currentPage(), u"取消结算"_s, u"¥12.00 将退还患者，结算由冲正记录抵消。"_s,
+                          {u"患者放弃"_s, u"收错人"_s, u"金额有误"_s}, [](const QString &) {});
     if (options.isSet(u"png"_s)) {
         QTimer::singleShot(600, &window, [&] {
-            const bool saved = window.grab().save(options.value(u"png"_s));
+            QWidget *shown = QApplication::activeModalWidget() ? QApplication::activeModalWidget() : &window;
+            const bool saved = shown->grab().save(options.value(u"png"_s));
             QCoreApplication::exit(saved ? 0 : 1);
         });
     }

@@ -31,7 +31,7 @@ private Q_SLOTS:
         QPointer<QDialog> prompt = dialog(window, u"reasonPrompt"_s);
         QVERIFY(QTest::qWaitForWindowActive(prompt));
         auto *editor = prompt->findChild<QLineEdit *>(u"promptReason"_s);
-        QVERIFY(editor->hasFocus());
+        QTRY_VERIFY(editor->hasFocus());
         QTest::keyClicks(editor, u"   "_s);
         QTest::keyClick(editor, Qt::Key_Return);
         QVERIFY(prompt->isVisible());

@@ -235,9 +235,6 @@ QSize ClinicStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
     case CT_ComboBox:
         size = {contents.width() + px(32 + 2 * theme::kGapSmall), std::max(size.height(), px(theme::kFieldHeight))};
         break;
-    case CT_SpinBox:
-        size = {contents.width() + px(28 + 2 * theme::kGapSmall), std::max(size.height(), px(theme::kFieldHeight))};
-        break;
     case CT_LineEdit:
         size.setHeight(std::max(size.height(), px(theme::kFieldHeight)));
         break;

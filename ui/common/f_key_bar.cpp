@@ -18,6 +18,12 @@ using theme::Colour;
 using theme::colour;
 using theme::px;
 
+namespace {
+
+constexpr int kCompactHeight = 32;
+
+} // namespace
+
 KeyButton::KeyButton(const QString &objectName, Icon icon, const QKeySequence &key, QWidget *parent)
     : QPushButton{parent}, m_icon{icon}, m_shortcut{new QShortcut{this}}
 {
@@ -76,13 +82,19 @@ int KeyButton::capWidth() const
     return m_key.isEmpty() ? 0 : QFontMetrics{capFont()}.horizontalAdvance(keyText()) + px(10);
 }
 
+bool KeyButton::showsCap() const
+{
+    // A combination is too wide for a narrow column; the tool tip has it.
+    return !m_key.isEmpty() && (!m_compact || !keyText().contains(u'+'));
+}
+
 QSize KeyButton::sizeHint() const
 {
     const int icon = px(theme::kIconSize);
     const int gap = px(theme::kGapSmall);
     if (m_compact) {
-        const int cap = m_key.isEmpty() ? 0 : px(20);
-        return {std::max(icon, capWidth()) + 2 * px(6), std::max(px(theme::kButtonHeight), icon + cap + px(12))};
+        const int cap = showsCap() ? px(theme::kGapTiny) + capWidth() : 0;
+        return {icon + cap + 2 * px(6), px(kCompactHeight)};
     }
     const int words = fontMetrics().size(Qt::TextShowMnemonic, text()).width();
     const int cap = m_key.isEmpty() ? 0 : gap + capWidth();
@@ -140,11 +152,11 @@ void KeyButton::paintEvent(QPaintEvent *)
         painter.drawText(area, Qt::AlignCenter, keyText());
     };
     if (m_compact) {
-        const bool cap = !m_key.isEmpty();
-        const int top = cap ? px(5) : (height() - icon) / 2;
-        paintIcon(painter, m_icon, QRectF((width() - icon) / 2.0, top, icon, icon), ink);
+        const int cap = showsCap() ? px(theme::kGapTiny) + capWidth() : 0;
+        const int start = (width() - icon - cap) / 2;
+        paintIcon(painter, m_icon, place({start, (height() - icon) / 2, icon, icon}), ink);
         if (cap)
-            drawCap({(width() - capWidth()) / 2, top + icon + px(2), capWidth(), px(20)});
+            drawCap(place({start + icon + px(theme::kGapTiny), (height() - px(22)) / 2, capWidth(), px(22)}));
         return;
     }
     int left = px(theme::kGap);

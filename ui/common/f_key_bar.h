@@ -44,6 +44,7 @@ protected:
 private:
     QFont capFont() const;
     int capWidth() const;
+    bool showsCap() const;
 
     Icon m_icon;
     QKeySequence m_key{};

@@ -118,8 +118,8 @@ void QtPrompts::askReason(QWidget *asker, const QString &title, const QString &t
     });
     QObject::connect(dialog, &QDialog::accepted, asker,
                      [editor, done = std::move(done)] { done(editor->text().trimmed()); });
-    dialog->open();
     editor->setFocus();
+    dialog->open();
 }
 
 void QtPrompts::confirm(QWidget *asker, const QString &title, const QString &text, const QString &action,

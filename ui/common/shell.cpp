@@ -23,6 +23,7 @@ namespace {
 
 /// Below this width (at 100 %) the navigation shows icons and keys only.
 constexpr int kRoomForWords = 960;
+constexpr int kLongestName = 160;
 
 QLabel *iconLabel(Icon icon, QWidget *parent)
 {
@@ -41,6 +42,15 @@ QWidget *separator(QWidget *parent)
     line->setPalette(colours);
     line->setAutoFillBackground(true);
     return line;
+}
+
+/// Long names must not make the window wider than the screen.
+void showElided(QLabel &label, const QString &text)
+{
+    const QString shown = label.fontMetrics().elidedText(text, Qt::ElideRight, px(kLongestName));
+    label.setTextFormat(Qt::PlainText);
+    label.setText(shown);
+    label.setToolTip(shown == text ? QString{} : text);
 }
 
 } // namespace
@@ -252,15 +262,16 @@ QStringList MainWindow::pageIds() const
 void MainWindow::setSeatStatus(const SeatStatus &status)
 {
     m_status = status;
-    m_seat->setText(status.seat);
     m_seat->setAccessibleName(tr("Seat: %1").arg(status.seat));
-    m_user->setText(status.user);
     m_user->setAccessibleName(tr("User: %1").arg(status.user));
-    m_database->setText(status.database);
     m_database->setAccessibleName(tr("Database: %1").arg(status.database));
+    showElided(*m_seat, status.seat);
+    showElided(*m_user, status.user);
+    showElided(*m_database, status.database);
     const bool fine = status.databaseSeverity == Severity::Ok;
     m_databaseIcon->setPixmap(iconPixmap(fine ? Icon::Database : severityIcon(status.databaseSeverity),
                                          theme::kIconSize, theme::mark(status.databaseSeverity), devicePixelRatioF()));
+    fitNavigation();
 }
 
 void MainWindow::setOtherLanguage(const QString &code, const QString &nativeName)
@@ -312,6 +323,8 @@ void MainWindow::fitNavigation()
         button->setCompact(compact);
         widest = std::max(widest, button->sizeHint().width());
     }
+    m_upload->setCompact(compact);
+    m_database->setVisible(!compact || m_status.databaseSeverity != Severity::Ok);
     m_navigation->setFixedWidth(widest + 2 * px(theme::kGapSmall));
 }
 

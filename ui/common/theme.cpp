@@ -184,6 +184,9 @@ QString styleSheet()
             rule(u"QFrame[severity=\"%1\"]"_s.arg(word), {back(severityColour(severity, Colour::StopFill)),
                                                           edge(severityColour(severity, Colour::StopMark)), round});
     }
+    // QStyleSheetStyle sizes spin boxes by itself and never asks the style below it: their room has to be said here.
+    sheet += rule(u"QAbstractSpinBox"_s, {u"padding: %1px %2px"_s.arg(px(2)).arg(px(kGapLarge)),
+                                          u"min-height: %1px"_s.arg(px(kFieldHeight - 4))});
     sheet += rule(u"QToolTip"_s, {back(Colour::Surface), ink(Colour::Text), edge(Colour::FieldBorder),
                                   u"padding: %1px"_s.arg(px(kGapTiny))});
     return sheet;

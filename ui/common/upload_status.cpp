@@ -92,6 +92,14 @@ void UploadStatusWidget::setStatus(const UploadStatus &status)
     render();
 }
 
+void UploadStatusWidget::setCompact(bool compact)
+{
+    if (m_compact == compact)
+        return;
+    m_compact = compact;
+    render();
+}
+
 void UploadStatusWidget::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
@@ -114,13 +122,17 @@ void UploadStatusWidget::render()
     QStringList brief;
     QStringList full;
     if (m_status.waiting > 0) {
-        brief << tr("%n record(s)", "waiting for the upload", m_status.waiting);
+        brief << (m_compact ? locale.toString(m_status.waiting)
+                            : tr("%n record(s)", "waiting for the upload", m_status.waiting));
         full << (m_status.waitingSince
                      ? tr("%n record(s) waiting since %1", "upload", m_status.waiting).arg(when(*m_status.waitingSince))
                      : tr("%n record(s) waiting", "upload", m_status.waiting));
     }
-    brief << (m_status.lastConfirmed ? tr("confirmed %1", "upload").arg(when(*m_status.lastConfirmed))
-                                     : tr("never confirmed", "upload"));
+    if (m_compact && m_status.lastConfirmed)
+        brief << when(*m_status.lastConfirmed);
+    else if (!m_compact)
+        brief << (m_status.lastConfirmed ? tr("confirmed %1", "upload").arg(when(*m_status.lastConfirmed))
+                                         : tr("never confirmed", "upload"));
     full << (m_status.lastConfirmed ? tr("Last confirmed by the county: %1").arg(when(*m_status.lastConfirmed))
                                     : tr("The county has not confirmed anything yet"));
     if (!m_status.problem.isEmpty())

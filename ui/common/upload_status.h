@@ -38,6 +38,8 @@ public:
     explicit UploadStatusWidget(QWidget *parent = nullptr);
     void setStatus(const UploadStatus &status);
     const UploadStatus &status() const { return m_status; }
+    /// In a narrow window: numbers without their words; the tool tip has them.
+    void setCompact(bool compact);
     /// One word for each state, in the user's language.
     static QString stateWord(UploadStatus::State state);
 
@@ -51,6 +53,7 @@ private:
     void render();
 
     UploadStatus m_status{};
+    bool m_compact{false};
     QLabel *m_icon;
     QLabel *m_word;
     QLabel *m_detail;
