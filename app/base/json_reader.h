@@ -63,8 +63,9 @@ public:
     /// Fails as Validation with one of these codes, the arguments {path, line, column}, and one field problem that
     /// carries the same code and the path (`lines[2].quantity`, empty for the document itself):
     /// "json.too_large" {limit in MB}, "json.encoding", "json.syntax", "json.duplicate_key", "json.too_deep" {…,
-    /// limit}, "json.too_many_values" {…, limit}, "json.number" (NaN, Infinity, beyond 64 bits, 1e999), "json.text"
-    /// (control character, half of a surrogate pair, bad escape), "json.trailing" (text after the document).
+    /// limit}, "json.too_many_values" {…, limit}, "json.number" (NaN, Infinity, beyond 64 bits, 1e999, 1e-999),
+    /// "json.text" (control character, half of a surrogate pair, bad escape), "json.trailing" (text after the
+    /// document).
     [[nodiscard]] static Result<JsonNode> parse(QByteArrayView bytes, const JsonLimits &limits = {});
 };
 

@@ -40,34 +40,37 @@ QString textOf(char32_t c)
     return QString::fromUcs4(&c, 1);
 }
 
-/// Appends a reading without tones, ü as v; false when it holds anything but letters and the blanks between syllables.
-bool appendPlain(QByteArray &out, QStringView reading)
+/// A reading without tones, ü as v; empty when it holds anything but letters and the blanks between syllables.
+QByteArray plainReading(QStringView reading)
 {
-    const qsizetype before = out.size();
-    const QString decomposed = reading.toString().normalized(QString::NormalizationForm_D);
-    for (const QChar c : decomposed) {
-        if (c == QChar(0x0308) && out.endsWith('u'))
-            out.back() = 'v';
-        else if ((c >= u'a' && c <= u'z') || (c == u' ' && out.size() > before))
-            out.append(c.toLatin1());
+    const bool hasTones = std::any_of(reading.begin(), reading.end(), [](QChar c) { return c.unicode() > 0x7F; });
+    const QString decomposed = hasTones ? reading.toString().normalized(QString::NormalizationForm_D) : QString{};
+    QByteArray plain;
+    for (const QChar c : hasTones ? QStringView{decomposed} : reading) {
+        if (c == QChar(0x0308) && plain.endsWith('u'))
+            plain.back() = 'v';
+        else if ((c >= u'a' && c <= u'z') || (c == u' ' && !plain.isEmpty()))
+            plain.append(c.toLatin1());
         else if (!c.isMark())
-            return false;
+            return {};
     }
-    return out.size() > before;
+    return plain;
 }
 
 /// `cháng|zhǎng` as `chang|zhang`, each once; empty when a reading is not one.
-QByteArray plainReadings(const QList<QStringView> &readings)
+QByteArray plainReadings(QStringView readings, QChar separator)
 {
-    QByteArrayList plain;
-    for (const QStringView reading : readings) {
-        QByteArray one;
-        if (!appendPlain(one, reading.trimmed()))
+    QByteArray all;
+    for (const QStringView reading : readings.tokenize(separator)) {
+        const QByteArray one = plainReading(reading.trimmed());
+        if (one.isEmpty())
             return {};
-        if (!plain.contains(one))
-            plain.append(one);
+        if (all.isEmpty())
+            all = one;
+        else if (!('|' + all + '|').contains('|' + one + '|'))
+            all.append('|').append(one);
     }
-    return plain.join('|');
+    return all;
 }
 
 void appendOnce(QStringList &list, const QString &text)
@@ -134,8 +137,7 @@ Result<Pinyin> Pinyin::fromCsv(QByteArrayView characters, QByteArrayView surname
     const auto takeCharacter = [&](const CsvRow &row) -> Result<> {
         const QStringView text = row[0];
         const bool isOne = text.size() == 1 ? !text[0].isSurrogate() : text.size() == 2 && text[0].isHighSurrogate();
-        const QByteArray plain =
-            isOne ? plainReadings(row[1].split(row[1].contains(u'|') ? u'|' : u' ')) : QByteArray{};
+        const QByteArray plain = isOne ? plainReadings(row[1], row[1].contains(u'|') ? u'|' : u' ') : QByteArray{};
         if (plain.isEmpty() || plain.contains(' '))
             return badRow(row);
         pinyin.m_index.push_back(
@@ -151,7 +153,7 @@ Result<Pinyin> Pinyin::fromCsv(QByteArrayView characters, QByteArrayView surname
     pinyin.m_readings.squeeze();
 
     const auto takeSurname = [&](const CsvRow &row) -> Result<> {
-        const QByteArray plain = plainReadings(row[1].split(u'|'));
+        const QByteArray plain = plainReadings(row[1], u'|');
         const qsizetype length = characterCount(row[0]);
         const auto fits = [length](const QByteArray &reading) { return reading.count(' ') + 1 == length; };
         const QByteArrayList each = plain.split('|');
