@@ -78,6 +78,7 @@ start_county() {
 check_platform
 packages=(build run)
 has_display || packages+=(headless)
+[ $with_county -eq 0 ] || ! needs_node || packages+=(county)
 install_packages "${packages[@]}"
 [ $with_county -eq 0 ] || install_county
 

@@ -82,7 +82,9 @@ run_tests() {
 
 stage "Install"
 check_platform
-install_packages build run headless test
+packages=(build run headless test)
+! needs_node || packages+=(county)
+install_packages "${packages[@]}"
 [ ! -f tests/county/install.sh ] || install_county
 
 stage "Build"

@@ -217,12 +217,16 @@ explain_build_failure() {
     die "the build failed; the lines above say why (all of it: $1)."
 }
 
-# install_county: the npm packages of the county server, and a Node.js for npm when the system has none
-install_county() {
+# needs_node: no Node.js here from which npm could work
+needs_node() {
     local major=0
     if command -v node >/dev/null && command -v npm >/dev/null; then
         major=$(node -p 'process.versions.node.split(".")[0]' 2>/dev/null || echo 0)
     fi
-    [ "$major" -ge 18 ] || install_packages county
+    [ "$major" -lt 18 ]
+}
+
+# install_county: the npm packages of the county server
+install_county() {
     bash tests/county/install.sh || die "the county server could not be set up; the lines above say why."
 }
