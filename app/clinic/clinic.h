@@ -12,8 +12,7 @@ namespace clinic {
 /// The level of an institution in the referral system.
 enum class Tier { Village, Township, County, Municipal, Provincial };
 
-template <>
-struct Words<Tier> {
+template <> struct Words<Tier> {
     static constexpr auto table = std::to_array<Word<Tier>>({
         {Tier::Village, "village"},
         {Tier::Township, "township"},

@@ -98,11 +98,12 @@ std::vector<Department> defaultDepartments(Tier tier)
         const char16_t *name;
     };
     static constexpr Entry kVillage[]{{u"QK", u"全科"}};
-    static constexpr Entry kCentre[]{{u"QK", u"全科门诊"}, {u"NK", u"内科"},   {u"WK", u"外科"},
-                                     {u"FK", u"妇产科"},   {u"EK", u"儿科"},   {u"ZY", u"中医科"},
+    static constexpr Entry kCentre[]{{u"QK", u"全科门诊"}, {u"NK", u"内科"},      {u"WK", u"外科"},
+                                     {u"FK", u"妇产科"},   {u"EK", u"儿科"},      {u"ZY", u"中医科"},
                                      {u"JZ", u"急诊室"},   {u"YF", u"预防保健科"}};
     std::vector<Department> departments;
-    for (const Entry &entry : tier == Tier::Village ? std::span<const Entry>{kVillage} : std::span<const Entry>{kCentre}) {
+    for (const Entry &entry :
+         tier == Tier::Village ? std::span<const Entry>{kVillage} : std::span<const Entry>{kCentre}) {
         Department department;
         department.code = QString::fromUtf16(entry.code);
         department.name = QString::fromUtf16(entry.name);

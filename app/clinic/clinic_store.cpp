@@ -81,10 +81,10 @@ Result<> ClinicStore::insert(Transaction &tx, const Organisation &o) const
 
 Result<> ClinicStore::update(Transaction &tx, const Organisation &o) const
 {
-    return tx.updateVersioned(u"UPDATE organisation SET name = ?, institution_code = ?, tier = ?, address = ?, "
-                              "phone = ?, insurance_designated = ?, version = version + 1 WHERE id = ? AND version = ?"_s,
-                              o.name, o.institutionCode, o.tier, o.address, o.phone, o.insuranceDesignated, o.id,
-                              o.version);
+    return tx.updateVersioned(
+        u"UPDATE organisation SET name = ?, institution_code = ?, tier = ?, address = ?, "
+        "phone = ?, insurance_designated = ?, version = version + 1 WHERE id = ? AND version = ?"_s,
+        o.name, o.institutionCode, o.tier, o.address, o.phone, o.insuranceDesignated, o.id, o.version);
 }
 
 Result<std::vector<Department>> ClinicStore::departments(const ReadTransaction &tx) const
@@ -131,10 +131,10 @@ Result<> ClinicStore::insert(Transaction &tx, const Facility &f) const
 
 Result<> ClinicStore::update(Transaction &tx, const Facility &f) const
 {
-    return tx.updateVersioned(u"UPDATE facility SET name = ?, institution_code = ?, tier = ?, departments = ?, "
-                              "phone = ?, is_lead = ?, active = ?, version = version + 1 WHERE id = ? AND version = ?"_s,
-                              f.name, f.institutionCode, f.tier, f.departments, f.phone, f.isLead, f.active, f.id,
-                              f.version);
+    return tx.updateVersioned(
+        u"UPDATE facility SET name = ?, institution_code = ?, tier = ?, departments = ?, "
+        "phone = ?, is_lead = ?, active = ?, version = version + 1 WHERE id = ? AND version = ?"_s,
+        f.name, f.institutionCode, f.tier, f.departments, f.phone, f.isLead, f.active, f.id, f.version);
 }
 
 Result<std::vector<StoredSetting>> ClinicStore::settings(const ReadTransaction &tx) const
@@ -149,9 +149,8 @@ Result<> ClinicStore::insert(Transaction &tx, const StoredSetting &s) const
 
 Result<> ClinicStore::update(Transaction &tx, const StoredSetting &s) const
 {
-    return tx.updateVersioned(
-        u"UPDATE setting SET value = ?, version = version + 1 WHERE id = ? AND version = ?"_s, s.value, s.id,
-        s.version);
+    return tx.updateVersioned(u"UPDATE setting SET value = ?, version = version + 1 WHERE id = ? AND version = ?"_s,
+                              s.value, s.id, s.version);
 }
 
 } // namespace clinic

@@ -48,9 +48,8 @@ QJsonObject toJson(const SeatSettings &seat)
 {
     QJsonArray printers;
     for (auto it = seat.printers.cbegin(); it != seat.printers.cend(); ++it)
-        printers.append(QJsonObject{{u"document"_s, toWord(it.key())},
-                                    {u"printer"_s, it->printer},
-                                    {u"paper"_s, toWord(it->paper)}});
+        printers.append(QJsonObject{
+            {u"document"_s, toWord(it.key())}, {u"printer"_s, it->printer}, {u"paper"_s, toWord(it->paper)}});
     return {{u"format"_s, kFormat},
             {u"seatId"_s, seat.seatId.toString()},
             {u"name"_s, seat.name},

@@ -14,8 +14,7 @@ namespace clinic {
 /// What is printed.
 enum class DocumentKind { Ticket, Prescription, Receipt, Referral };
 
-template <>
-struct Words<DocumentKind> {
+template <> struct Words<DocumentKind> {
     static constexpr auto table = std::to_array<Word<DocumentKind>>({
         {DocumentKind::Ticket, "ticket"},
         {DocumentKind::Prescription, "prescription"},
@@ -34,12 +33,12 @@ struct PrinterChoice {
 /// What belongs to one PC.
 struct SeatSettings {
     SeatId seatId{};
-    QString name{};                              ///< shown in the status bar
-    QString language{QStringLiteral("zh_CN")};   ///< `zh_CN` or `en`
-    int scalePercent{100};                       ///< size of everything on the screen
-    QString lastClinic{};                        ///< folder of the clinic opened last
-    QString lastLogin{};                         ///< name proposed at the login
-    QString server{};                            ///< PostgreSQL: host, port and database; no password
+    QString name{};                            ///< shown in the status bar
+    QString language{QStringLiteral("zh_CN")}; ///< `zh_CN` or `en`
+    int scalePercent{100};                     ///< size of everything on the screen
+    QString lastClinic{};                      ///< folder of the clinic opened last
+    QString lastLogin{};                       ///< name proposed at the login
+    QString server{};                          ///< PostgreSQL: host, port and database; no password
     QMap<DocumentKind, PrinterChoice> printers{};
     friend bool operator==(const SeatSettings &, const SeatSettings &) = default;
 };

@@ -43,6 +43,7 @@ const std::vector<SettingRow> &settingTable()
         {"insurance.offline_mode", &S::offlineMode},
         {"insurance.roll_age_limit_days", &S::rollAgeLimitDays, 1, 366},
         {"exchange.county_url", &S::countyUrl, 0, kMostUrl},
+        {"exchange.county_ca", &S::countyCa, 0, 20'000},
         {"exchange.identifier_base", &S::identifierBase, 1, kMostUrl},
         {"exchange.upload_minutes", &S::uploadMinutes, 1, 1440},
         {"security.lock_minutes", &S::lockMinutes, 1, 240},

@@ -15,8 +15,7 @@ namespace clinic {
 /// What an insured person pays while the insurance platform cannot be reached.
 enum class OfflineMode { Estimate, PayAll };
 
-template <>
-struct Words<OfflineMode> {
+template <> struct Words<OfflineMode> {
     static constexpr auto table = std::to_array<Word<OfflineMode>>({
         {OfflineMode::Estimate, "estimate"},
         {OfflineMode::PayAll, "pay_all"},
@@ -26,8 +25,7 @@ struct Words<OfflineMode> {
 /// Paper that the printed documents know.
 enum class Paper { A4, A5, B5, Roll80, Roll58 };
 
-template <>
-struct Words<Paper> {
+template <> struct Words<Paper> {
     static constexpr auto table = std::to_array<Word<Paper>>({
         {Paper::A4, "a4"},
         {Paper::A5, "a5"},
@@ -41,17 +39,18 @@ struct Words<Paper> {
 /// member its key and its limits.
 struct ClinicSettings {
     OfflineMode offlineMode{OfflineMode::Estimate};
-    int rollAgeLimitDays{30};        ///< a roll older than this is too old to rely on
-    bool registerWithoutCard{true};  ///< may somebody without any document be registered
-    QString registrationFeeItem{};   ///< code of the service item that registration charges; empty: asked each time
-    int freeFromAge{0};              ///< registration is free from this age; 0: never
-    int freeReturnDays{0};           ///< a return visit within this many days is free; 0: never
-    int skipBehind{3};               ///< who did not answer goes behind this many people
-    int callsBeforeSkip{3};          ///< so often somebody is called before the page offers to skip
-    QString countyUrl{};             ///< base address of the county's FHIR server; empty: none
+    int rollAgeLimitDays{30};       ///< a roll older than this is too old to rely on
+    bool registerWithoutCard{true}; ///< may somebody without any document be registered
+    QString registrationFeeItem{};  ///< code of the service item that registration charges; empty: asked each time
+    int freeFromAge{0};             ///< registration is free from this age; 0: never
+    int freeReturnDays{0};          ///< a return visit within this many days is free; 0: never
+    int skipBehind{3};              ///< who did not answer goes behind this many people
+    int callsBeforeSkip{3};         ///< so often somebody is called before the page offers to skip
+    QString countyUrl{};            ///< base address of the county's FHIR server; empty: none
+    QString countyCa{};             ///< PEM of the county's own authority, pinned; empty: the system's authorities
     QString identifierBase{QStringLiteral("https://xiangyi.invalid/fhir")}; ///< base of our identifier systems
     int uploadMinutes{15};
-    int lockMinutes{15};             ///< a seat left alone asks for the password after this time
+    int lockMinutes{15}; ///< a seat left alone asks for the password after this time
     Paper prescriptionPaper{Paper::A5};
     Paper receiptPaper{Paper::A5};
     Paper ticketPaper{Paper::Roll80};

@@ -26,8 +26,7 @@ enum class DocumentType {
     BirthCertificate,
 };
 
-template <>
-struct Words<DocumentType> {
+template <> struct Words<DocumentType> {
     static constexpr auto table = std::to_array<Word<DocumentType>>({
         {DocumentType::None, "none"},
         {DocumentType::ResidencePermit, "residence_permit"},
@@ -63,8 +62,7 @@ enum class Occupation {
     Unknown,
 };
 
-template <>
-struct Words<Occupation> {
+template <> struct Words<Occupation> {
     static constexpr auto table = std::to_array<Word<Occupation>>({
         {Occupation::Unstated, "unstated"},
         {Occupation::KindergartenChild, "kindergarten_child"},
@@ -91,8 +89,7 @@ struct Words<Occupation> {
 /// What the next of kin is to the patient.
 enum class KinRelation { Unstated, Father, Mother, Spouse, Child, Grandparent, Sibling, Guardian, Other };
 
-template <>
-struct Words<KinRelation> {
+template <> struct Words<KinRelation> {
     static constexpr auto table = std::to_array<Word<KinRelation>>({
         {KinRelation::Unstated, "unstated"},
         {KinRelation::Father, "father"},
@@ -108,8 +105,7 @@ struct Words<KinRelation> {
 
 enum class PatientState { Active, Dead, Moved, Lost, Merged };
 
-template <>
-struct Words<PatientState> {
+template <> struct Words<PatientState> {
     static constexpr auto table = std::to_array<Word<PatientState>>({
         {PatientState::Active, "active"},
         {PatientState::Dead, "dead"},
@@ -169,8 +165,7 @@ struct PatientHit {
 /// Why somebody may already be in the registry.
 enum class DuplicateReason { SameResidentId, SameNameAndBirth, SameNameAndPhone };
 
-template <>
-struct Words<DuplicateReason> {
+template <> struct Words<DuplicateReason> {
     static constexpr auto table = std::to_array<Word<DuplicateReason>>({
         {DuplicateReason::SameResidentId, "same_resident_id"},
         {DuplicateReason::SameNameAndBirth, "same_name_and_birth"},

@@ -36,8 +36,8 @@ public:
     /// `pinyin` must outlive the service.
     PeopleService(Database &database, const Pinyin &pinyin) : m_database{database}, m_pinyin{pinyin} {}
 
-    /// People whom `text` may mean (see classifyQuery), exact ones first, then those seen here last; merged files never.
-    /// An empty or too short text gives the people seen last.
+    /// People whom `text` may mean (see classifyQuery), exact ones first, then those seen here last; merged files
+    /// never. An empty or too short text gives the people seen last.
     [[nodiscard]] Result<std::vector<PatientHit>> search(const Actor &actor, const QString &text,
                                                          int limit = kMaxHits) const;
 
@@ -52,8 +52,8 @@ public:
 
     /// A new person. Fails with field problems (checkPatient); as Conflict with "people.resident_id_taken"
     /// {name, file number} when the ID number has a file, which no reason overrides; as Conflict with
-    /// "people.likely_duplicate" {name, file number, how many} when somebody of that name and birth date or phone is there and
-    /// `sameNameReason` is empty.
+    /// "people.likely_duplicate" {name, file number, how many} when somebody of that name and birth date or phone is
+    /// there and `sameNameReason` is empty.
     [[nodiscard]] Result<Patient> add(const Actor &actor, Patient draft, const QString &sameNameReason = {});
     [[nodiscard]] Result<Patient> add(Transaction &tx, Patient draft, const QString &sameNameReason = {}) const;
     /// A person who cannot be named today: gets a temporary name with the day's number.

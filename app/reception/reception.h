@@ -26,8 +26,7 @@ enum class RegistrationKind {
     RemoteConsultation,
 };
 
-template <>
-struct Words<RegistrationKind> {
+template <> struct Words<RegistrationKind> {
     static constexpr auto table = std::to_array<Word<RegistrationKind>>({
         {RegistrationKind::Ordinary, "ordinary"},
         {RegistrationKind::Emergency, "emergency"},
@@ -43,8 +42,7 @@ struct Words<RegistrationKind> {
 
 enum class RegistrationState { Waiting, Called, InConsultation, AtTests, Finished, NoShow, Cancelled };
 
-template <>
-struct Words<RegistrationState> {
+template <> struct Words<RegistrationState> {
     static constexpr auto table = std::to_array<Word<RegistrationState>>({
         {RegistrationState::Waiting, "waiting"},
         {RegistrationState::Called, "called"},
@@ -59,8 +57,7 @@ struct Words<RegistrationState> {
 /// Why somebody goes before others.
 enum class Priority { Emergency, BackFromTests, Aged, Disabled, ChildWithFever, Serviceman, None };
 
-template <>
-struct Words<Priority> {
+template <> struct Words<Priority> {
     static constexpr auto table = std::to_array<Word<Priority>>({
         {Priority::Emergency, "emergency"},
         {Priority::BackFromTests, "back_from_tests"},
@@ -75,8 +72,7 @@ struct Words<Priority> {
 /// Why no registration fee is taken.
 enum class Exemption { None, Aged, ReturnVisit, FamilyDoctor, PoorRelief, PublicHealth, Staff, Other };
 
-template <>
-struct Words<Exemption> {
+template <> struct Words<Exemption> {
     static constexpr auto table = std::to_array<Word<Exemption>>({
         {Exemption::None, "none"},
         {Exemption::Aged, "aged"},
@@ -99,8 +95,8 @@ struct Registration {
     std::optional<StaffId> doctorId{}; ///< nobody: whoever of the department is free
     RegistrationKind kind{RegistrationKind::Ordinary};
     Priority priority{Priority::None};
-    int priorityLevel{3}; ///< 0 first; falls when somebody is moved back in the queue
-    qint64 place{0};      ///< order inside a level
+    int priorityLevel{3};                     ///< 0 first; falls when somebody is moved back in the queue
+    qint64 place{0};                          ///< order inside a level
     std::optional<ServiceItemId> feeItemId{}; ///< what billing charges; nobody for free registrations
     QString feeName{};
     Money fee{}; ///< zero when exempt

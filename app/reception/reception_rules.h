@@ -13,15 +13,15 @@ namespace clinic {
 enum class QueueEvent {
     Call,
     Recall,
-    Skip,            ///< did not answer: goes back behind some others
-    MarkNoShow,      ///< is not there
-    ComeBack,        ///< was not there, and is now
-    Start,           ///< the doctor begins, also with somebody not called
-    PutBack,         ///< begun by mistake
+    Skip,       ///< did not answer: goes back behind some others
+    MarkNoShow, ///< is not there
+    ComeBack,   ///< was not there, and is now
+    Start,      ///< the doctor begins, also with somebody not called
+    PutBack,    ///< begun by mistake
     SendToTests,
     ReturnFromTests, ///< waits again, before those of the same level
     Finish,
-    Reopen,          ///< the finished visit goes on, on the same day
+    Reopen, ///< the finished visit goes on, on the same day
     Cancel,
 };
 

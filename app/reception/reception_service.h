@@ -3,6 +3,7 @@
 #pragma once
 
 #include "formulary/formulary_service.h"
+#include "people/patient_references.h"
 #include "reception/reception.h"
 #include "reception/reception_rules.h"
 #include "storage/database.h"
@@ -17,6 +18,12 @@ public:
     [[nodiscard]] virtual Result<> mayCancel(const ReadTransaction &tx, const RegistrationId &id) const = 0;
 };
 
+/// A person's registrations follow when two files are merged.
+class ReceptionReferences final : public PatientReferences {
+public:
+    [[nodiscard]] Result<> moveTo(Transaction &tx, const PatientId &from, const PatientId &into) const override;
+};
+
 /// What the window enters.
 struct NewRegistration {
     PatientId patientId{};
@@ -26,7 +33,7 @@ struct NewRegistration {
     PriorityFacts priority{};                 ///< the age is filled in from the file
     std::optional<ServiceItemId> feeItemId{}; ///< price and name are taken from the price list
     Exemption exemption{Exemption::None};
-    QString exemptionReason{}; ///< required for Other
+    QString exemptionReason{};  ///< required for Other
     bool confirmedAgain{false}; ///< 'again today' was answered with yes
 };
 
@@ -43,7 +50,8 @@ struct RegistrationProposal {
 class ReceptionService {
 public:
     /// `formulary` and the guards must outlive the service.
-    ReceptionService(Database &database, const FormularyService &formulary, std::vector<const VisitGuard *> guards = {});
+    ReceptionService(Database &database, const FormularyService &formulary,
+                     std::vector<const VisitGuard *> guards = {});
 
     /// Fee, exemption and priority as the settings and the person's file suggest.
     [[nodiscard]] Result<RegistrationProposal> propose(const Actor &actor, const PatientId &patient);

@@ -22,14 +22,14 @@ constexpr int kMostName = 60;
 const QStringList &worstPasswords()
 {
     static const QStringList list{
-        u"password"_s,   u"passw0rd"_s,   u"p@ssw0rd"_s,   u"p@ssword"_s,   u"password1"_s, u"password123"_s,
-        u"admin123"_s,   u"admin888"_s,   u"administrator"_s, u"root1234"_s, u"1qaz2wsx"_s, u"1q2w3e4r"_s,
-        u"1q2w3e4r5t"_s, u"qwertyuiop"_s, u"qwer1234"_s,   u"qwerty123"_s,  u"asdfghjkl"_s, u"zxcvbnm1"_s,
-        u"abc12345"_s,   u"abcd1234"_s,   u"a1234567"_s,   u"a12345678"_s,  u"aa123456"_s,  u"a123456789"_s,
-        u"123456abc"_s,  u"12345678a"_s,  u"123456789a"_s, u"123456qq"_s,   u"qq123456"_s,  u"123qweasd"_s,
-        u"woaini1314"_s, u"woaini520"_s,  u"5201314520"_s, u"iloveyou"_s,   u"letmein1"_s,  u"welcome1"_s,
-        u"yiyuan123"_s,  u"weishengyuan"_s, u"88888888a"_s, u"12341234"_s,  u"11223344"_s,  u"123123123"_s,
-        u"12301230"_s,   u"147258369"_s,  u"159357159"_s,  u"xiangyi123"_s, u"wsy123456"_s, u"ws123456"_s};
+        u"password"_s,   u"passw0rd"_s,     u"p@ssw0rd"_s,      u"p@ssword"_s,   u"password1"_s, u"password123"_s,
+        u"admin123"_s,   u"admin888"_s,     u"administrator"_s, u"root1234"_s,   u"1qaz2wsx"_s,  u"1q2w3e4r"_s,
+        u"1q2w3e4r5t"_s, u"qwertyuiop"_s,   u"qwer1234"_s,      u"qwerty123"_s,  u"asdfghjkl"_s, u"zxcvbnm1"_s,
+        u"abc12345"_s,   u"abcd1234"_s,     u"a1234567"_s,      u"a12345678"_s,  u"aa123456"_s,  u"a123456789"_s,
+        u"123456abc"_s,  u"12345678a"_s,    u"123456789a"_s,    u"123456qq"_s,   u"qq123456"_s,  u"123qweasd"_s,
+        u"woaini1314"_s, u"woaini520"_s,    u"5201314520"_s,    u"iloveyou"_s,   u"letmein1"_s,  u"welcome1"_s,
+        u"yiyuan123"_s,  u"weishengyuan"_s, u"88888888a"_s,     u"12341234"_s,   u"11223344"_s,  u"123123123"_s,
+        u"12301230"_s,   u"147258369"_s,    u"159357159"_s,     u"xiangyi123"_s, u"wsy123456"_s, u"ws123456"_s};
     return list;
 }
 

@@ -70,9 +70,8 @@ Result<std::vector<Staff>> StaffService::all(const Actor &actor) const
 
 Result<std::vector<Staff>> StaffService::active(Role role) const
 {
-    CLINIC_TRY_ASSIGN(auto people, m_database.readUnguarded([](const ReadTransaction &tx) {
-        return StaffStore{}.all(tx);
-    }));
+    CLINIC_TRY_ASSIGN(auto people,
+                      m_database.readUnguarded([](const ReadTransaction &tx) { return StaffStore{}.all(tx); }));
     std::erase_if(people, [role](const Staff &staff) { return !staff.active || !staff.holds(role); });
     return people;
 }

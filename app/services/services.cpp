@@ -38,7 +38,7 @@ Services::Services(std::unique_ptr<Database> database, std::shared_ptr<const Ref
 
 std::vector<const PatientReferences *> Services::patientReferences() const
 {
-    return {&m_encounterReferences, &m_pharmacyReferences, &m_referralReferences};
+    return {&m_receptionReferences, &m_encounterReferences, &m_pharmacyReferences, &m_referralReferences};
 }
 
 } // namespace clinic

@@ -32,6 +32,7 @@ class Services {
     PrescriptionStore m_prescriptionStore{};
     BillingPrescriptionGuard m_paidGuard;
     BillingOwnSettlements m_ownSettlements{};
+    ReceptionReferences m_receptionReferences{};
     EncounterReferences m_encounterReferences{};
     PharmacyReferences m_pharmacyReferences{};
     ReferralReferences m_referralReferences{};

@@ -46,6 +46,7 @@ CREATE INDEX patient_phone ON patient (phone);
 CREATE INDEX patient_phone_reversed ON patient (phone_reversed);
 CREATE INDEX patient_birth ON patient (birth_on);
 CREATE INDEX patient_name ON patient (name, birth_on);
+CREATE INDEX patient_seen ON patient (seen_at);
 CREATE INDEX patient_guardian ON patient (guardian_id);
 
 -- What a name is found by: its parts, pinyin, initials, mixtures, and village group with name (people_rules.h).
