@@ -29,6 +29,8 @@ GOOD = {
     "ui/encounters/visit_page.cpp": SPDX + '#include <QWidget>\nlabel = tr("Select a patient from the list");\n',
     "app/main/CMakeLists.txt": HASH_SPDX + "add_executable(xiangyi main.cpp)\n",
     "app/main/main.cpp": SPDX + '#include "ui/encounters/visit_page.h"\n#include <QApplication>\n',
+    "tests/base/CMakeLists.txt": HASH_SPDX + "foreach(t IN ITEMS money dates)\nadd(tst_${t} tst_${t}.cpp)\nendforeach()\n",
+    "tests/base/tst_dates.cpp": SPDX,
     "README.md": "Data lives in ~/.local/share/xiangyi and https://example.org/root/page.\n",
 }
 
@@ -68,6 +70,7 @@ BAD = [
     ("an undocumented header", "doc-comment", "app/base/y.h", SPDX + "#pragma once\nint y();\n"),
     ("a header read twice", "pragma-once", "app/base/y.h", SPDX + "/// Y.\nint y();\n"),
     ("a file that nothing builds", "not-built", "app/base/y.cpp", SPDX),
+    ("a test that nothing builds", "not-built", "tests/base/tst_ids.cpp", SPDX),
     ("a file in the other style", "file-name", "app/base/MyType.h", SPDX + "#pragma once\n/// Mine.\n"),
 ]
 
