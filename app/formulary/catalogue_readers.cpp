@@ -179,7 +179,7 @@ Result<std::vector<ProcurementAward>> readProcurement(const QByteArray &csv)
 
 Result<std::vector<ServiceItem>> readServiceItems(const QByteArray &csv)
 {
-    enum { Code, Name, Unit, PriceFen, Price, Category, Insurance, GeneralFee, Source, Initials };
+    enum { Code, Name, Unit, PriceFen, Price, Category, Insurance, GeneralFee, Source, Initials, Tier };
     const std::vector<CsvColumn> columns{{{u"code"_s, u"编码"_s}},
                                          {{u"name"_s, u"名称"_s}},
                                          {{u"unit"_s, u"单位"_s}},
@@ -189,7 +189,8 @@ Result<std::vector<ServiceItem>> readServiceItems(const QByteArray &csv)
                                          {{u"insurance_category"_s, u"医保类别"_s}, false},
                                          {{u"general_consultation_fee"_s, u"is_general_consultation_fee"_s}, false},
                                          {{u"source"_s}, false},
-                                         {{u"initials"_s}, false}};
+                                         {{u"initials"_s}, false},
+                                         {{u"tier"_s}, false}};
     Faults faults{CatalogueKind::ServiceList};
     std::vector<ServiceItem> items;
     QSet<QString> codes;
@@ -219,6 +220,10 @@ Result<std::vector<ServiceItem>> readServiceItems(const QByteArray &csv)
             faults.cell(row, u"insurance_category"_s);
         item.isGeneralConsultationFee = isTrue(row.trimmed(GeneralFee));
         item.isExamplePrice = row.trimmed(Source) == u"示例";
+        const auto tier = fromWord<ServiceTier>(row.trimmed(Tier));
+        if (!tier && !row.trimmed(Tier).isEmpty())
+            faults.cell(row, u"tier"_s);
+        item.tier = tier.value_or(ServiceTier::Both);
         if (item.unit.isEmpty())
             item.unit = u"次"_s;
         if (!problemsOf(item).empty())
@@ -339,9 +344,10 @@ void readPrice(const CsvRow &row, PriceListRow &entry)
 
 void readUsualDosage(const CsvRow &row, PriceListRow &entry)
 {
-    if (row.trimmed(Dose).isEmpty())
+    const bool unmeasured = row.trimmed(Dose).isEmpty() && row.trimmed(DoseUnit) == kAsNeededAmount;
+    if (row.trimmed(Dose).isEmpty() && !unmeasured)
         return;
-    const auto dose = Quantity::fromString(row.trimmed(Dose));
+    const auto dose = unmeasured ? Quantity::whole(1) : Quantity::fromString(row.trimmed(Dose));
     bool daysOk = true;
     const int days = row.trimmed(Days).isEmpty() ? 0 : row.trimmed(Days).toInt(&daysOk);
     if (!dose || dose->isZero() || dose->isNegative() || !daysOk || days < 0 || days > 366) {

@@ -8,6 +8,11 @@ using namespace Qt::StringLiterals;
 
 namespace clinic {
 
+QString Dosage::doseText() const
+{
+    return unit == kAsNeededAmount ? unit : dose.toString() + unit;
+}
+
 QString Drug::displayName() const
 {
     // Patent medicines carry their form in their name (九味羌活丸); generics do not.

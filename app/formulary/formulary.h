@@ -50,8 +50,13 @@ struct Dosage {
     QString frequency{};
     QString route{};
     int days{0};
+    /// `0.5g`, or the word 适量 alone (then `dose` is one).
+    QString doseText() const;
     friend bool operator==(const Dosage &, const Dosage &) = default;
 };
+
+/// The unit of what is applied without being measured.
+inline constexpr QStringView kAsNeededAmount = u"适量";
 
 /// A generic of the formulary with form and strength.
 struct Drug {
@@ -113,6 +118,16 @@ template <> struct Words<ServiceCategory> {
     });
 };
 
+/// Which clinics a service item is for.
+enum class ServiceTier { Both, Township, Village };
+template <> struct Words<ServiceTier> {
+    static constexpr auto table = std::to_array<Word<ServiceTier>>({
+        {ServiceTier::Both, "both"},
+        {ServiceTier::Township, "township"},
+        {ServiceTier::Village, "village"},
+    });
+};
+
 /// Something the clinic does for a price: an injection, a dressing, a glucose test.
 struct ServiceItem {
     ServiceItemId id{};
@@ -124,6 +139,7 @@ struct ServiceItem {
     ServiceCategory category{ServiceCategory::Other};
     InsuranceCategory insuranceCategory{InsuranceCategory::None};
     bool isGeneralConsultationFee{false}; ///< 一般诊疗费
+    ServiceTier tier{ServiceTier::Both};
     bool isExamplePrice{false};
     bool active{true};
     int version{1};

@@ -201,11 +201,12 @@ Result<ServiceItem> FormularyService::serviceItem(const ReadTransaction &tx, con
     return m_store.findServiceItem(tx, id);
 }
 
-Result<std::optional<ServiceItem>> FormularyService::generalConsultationFee(const ReadTransaction &tx) const
+Result<std::optional<ServiceItem>> FormularyService::generalConsultationFee(const ReadTransaction &tx,
+                                                                            ServiceTier tier) const
 {
     CLINIC_TRY_ASSIGN(const auto items, m_store.serviceItems(tx));
     for (const ServiceItem &item : items)
-        if (item.isGeneralConsultationFee && item.active)
+        if (item.isGeneralConsultationFee && item.active && (item.tier == tier || item.tier == ServiceTier::Both))
             return std::optional{item};
     return std::optional<ServiceItem>{};
 }

@@ -81,8 +81,9 @@ public:
                                                         std::span<const ProductId> ids) const;
     [[nodiscard]] Result<Drug> drug(const ReadTransaction &tx, const DrugId &id) const;
     [[nodiscard]] Result<ServiceItem> serviceItem(const ReadTransaction &tx, const ServiceItemId &id) const;
-    /// The item charged at registration as general consultation fee, if the clinic has one.
-    [[nodiscard]] Result<std::optional<ServiceItem>> generalConsultationFee(const ReadTransaction &tx) const;
+    /// The item charged at registration as general consultation fee at this tier, if the clinic has one.
+    [[nodiscard]] Result<std::optional<ServiceItem>> generalConsultationFee(const ReadTransaction &tx,
+                                                                            ServiceTier tier) const;
     /// Other active products of the same ingredient and form that have a price, for "another drug with one key".
     [[nodiscard]] Result<std::vector<Product>> sameDrugProducts(const ReadTransaction &tx, const Drug &drug) const;
     /// The clinical tables as imported last; kept until another import.
@@ -92,6 +93,8 @@ public:
                                             const Dosage &dosage) const;
     [[nodiscard]] Result<std::optional<Dosage>> lastDosage(const ReadTransaction &tx, const ProductId &id,
                                                            const StaffId &doctor) const;
+    /// Initials of a name that the clinic made up, by which it is found.
+    QString initialsOf(QStringView name) const { return m_pinyin.initialsOf(name); }
     /// Counts a diagnosis that was made, so that this clinic's own come first.
     [[nodiscard]] Result<> recordDiagnosisUse(Transaction &tx, const QString &code, const QString &name) const;
 

@@ -19,7 +19,7 @@ const QString kProductColumns =
     u"id, drug_id, code, maker, pack, units_per_pack, pack_unit, min_unit, price_micro, example_price, split_allowed, "
     "usual_dose, usual_unit, usual_frequency, usual_route, usual_days, usual_reviewed, active, version"_s;
 const QString kItemColumns = u"id, code, name, initials, unit, price_fen, category, insurance_category, "
-                             "is_general_fee, example_price, active, version"_s;
+                             "is_general_fee, tier, example_price, active, version"_s;
 
 QString prefixed(const QString &columns, const QString &table)
 {
@@ -113,6 +113,7 @@ ServiceItem itemFromRow(Row &row)
     row.take(item.category);
     row.take(item.insuranceCategory);
     row.take(item.isGeneralConsultationFee);
+    row.take(item.tier);
     row.take(item.isExamplePrice);
     row.take(item.active);
     row.take(item.version);
@@ -431,18 +432,18 @@ Result<std::vector<ProcurementAward>> FormularyStore::awards(const ReadTransacti
 Result<> FormularyStore::insertServiceItem(Transaction &tx, const ServiceItem &item) const
 {
     return tx.insert(u"service_item"_s, kItemColumns, item.id, item.code, item.name, item.initials, item.unit,
-                     item.price, item.category, item.insuranceCategory, item.isGeneralConsultationFee,
+                     item.price, item.category, item.insuranceCategory, item.isGeneralConsultationFee, item.tier,
                      item.isExamplePrice, item.active, item.version);
 }
 
 Result<> FormularyStore::updateServiceItem(Transaction &tx, const ServiceItem &item) const
 {
     return tx.updateVersioned(u"UPDATE service_item SET code = ?, name = ?, initials = ?, unit = ?, price_fen = ?, "
-                              "category = ?, insurance_category = ?, is_general_fee = ?, example_price = ?, "
+                              "category = ?, insurance_category = ?, is_general_fee = ?, tier = ?, example_price = ?, "
                               "active = ?, version = version + 1 WHERE id = ? AND version = ?"_s,
                               item.code, item.name, item.initials, item.unit, item.price, item.category,
-                              item.insuranceCategory, item.isGeneralConsultationFee, item.isExamplePrice, item.active,
-                              item.id, item.version);
+                              item.insuranceCategory, item.isGeneralConsultationFee, item.tier, item.isExamplePrice,
+                              item.active, item.id, item.version);
 }
 
 Result<ServiceItem> FormularyStore::findServiceItem(const ReadTransaction &tx, const ServiceItemId &id) const

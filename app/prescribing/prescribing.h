@@ -13,8 +13,7 @@
 namespace clinic {
 
 enum class PrescriptionKind { Ordinary, Emergency, Paediatric, PsychotropicTwo, TcmSlices, LongTerm };
-template <>
-struct Words<PrescriptionKind> {
+template <> struct Words<PrescriptionKind> {
     static constexpr auto table = std::to_array<Word<PrescriptionKind>>({
         {PrescriptionKind::Ordinary, "ordinary"},
         {PrescriptionKind::Emergency, "emergency"},
@@ -26,8 +25,7 @@ struct Words<PrescriptionKind> {
 };
 
 enum class PrescriptionState { Draft, Signed, Voided };
-template <>
-struct Words<PrescriptionState> {
+template <> struct Words<PrescriptionState> {
     static constexpr auto table = std::to_array<Word<PrescriptionState>>({
         {PrescriptionState::Draft, "draft"},
         {PrescriptionState::Signed, "signed"},
@@ -37,8 +35,7 @@ struct Words<PrescriptionState> {
 
 /// Skin test 皮试 of a line. Exempt: the same drug was tested within 72 hours, or the leaflet asks for none.
 enum class SkinTest { NotNeeded, Ordered, Negative, Positive, Exempt };
-template <>
-struct Words<SkinTest> {
+template <> struct Words<SkinTest> {
     static constexpr auto table = std::to_array<Word<SkinTest>>({
         {SkinTest::NotNeeded, "not_needed"},
         {SkinTest::Ordered, "ordered"},
@@ -67,9 +64,9 @@ struct PrescriptionLine {
     int unitsPerPack{1};
     bool splitAllowed{false};
     Dosage dosage{};
-    Quantity quantity{};         ///< in minimum units
-    bool quantityStated{false};  ///< typed by the doctor instead of computed
-    bool boughtElsewhere{false}; ///< 外购: never charged, never dispensed here
+    Quantity quantity{};                     ///< in minimum units
+    bool quantityStated{false};              ///< typed by the doctor instead of computed
+    bool boughtElsewhere{false};             ///< 外购: never charged, never dispensed here
     std::optional<UnitPrice> pricePerPack{}; ///< absent exactly when bought elsewhere
     InsuranceCategory insuranceCategory{InsuranceCategory::None};
     QString insuranceRestriction{};
@@ -127,7 +124,7 @@ struct PatientFacts {
 /// One result of a check. `code` and `args` become a sentence in app/text; no patient data stands in `args`.
 struct Finding {
     AlertLevel level{AlertLevel::Note};
-    QString code{};           ///< `prescribing.duplicate_ingredient`
+    QString code{};            ///< `prescribing.duplicate_ingredient`
     std::optional<int> line{}; ///< index into the lines; absent when the whole prescription is meant
     QVariantList args{};
     QStringList alternatives{}; ///< generic names that do not have this problem, where the tables know some

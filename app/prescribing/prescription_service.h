@@ -9,6 +9,9 @@
 
 namespace clinic {
 
+/// The longest name of a template, in UTF-16 units.
+inline constexpr int kMostTemplateName = 60;
+
 /// A prescription with what the rules say about it.
 struct CheckedPrescription {
     Prescription prescription{}; ///< lines completed: names, content, price, quantity
@@ -85,12 +88,17 @@ public:
                                                                       const EncounterId &encounter) const;
 
 private:
+    [[nodiscard]] Result<std::optional<DosageProposal>> proposalStep(const ReadTransaction &tx, const StaffId &doctor,
+                                                                     const Product &product) const;
+    [[nodiscard]] Result<Prescription> completed(const ReadTransaction &tx, const Prescription &wanted) const;
+    [[nodiscard]] Result<PrescriptionTemplate> requireOwnTemplate(const Transaction &tx, const TemplateId &id) const;
+    static void giveLineIds(Transaction &tx, Prescription &prescription);
     [[nodiscard]] Result<CheckedPrescription> checkStep(const ReadTransaction &tx, const Prescription &prescription,
                                                         const PatientFacts &patient,
                                                         const PrescriberFacts &prescriber) const;
     [[nodiscard]] Result<PrescriptionLine> lineFor(const ReadTransaction &tx, const PrescriptionLine &wanted) const;
-    [[nodiscard]] Result<Prescription> signStep(Transaction &tx, Prescription prescription,
-                                                const PatientFacts &patient, const PrescriberFacts &prescriber,
+    [[nodiscard]] Result<Prescription> signStep(Transaction &tx, Prescription prescription, const PatientFacts &patient,
+                                                const PrescriberFacts &prescriber,
                                                 const std::vector<FindingAnswer> &answers) const;
     [[nodiscard]] Result<Prescription> voidStep(Transaction &tx, Prescription prescription,
                                                 const QString &reason) const;

@@ -121,6 +121,7 @@ CREATE TABLE service_item (
                                                          'examination', 'material', 'other')),
     insurance_category TEXT NOT NULL CHECK (insurance_category IN ('A', 'B', 'none')),
     is_general_fee     INTEGER NOT NULL CHECK (is_general_fee IN (0, 1)),
+    tier               TEXT NOT NULL CHECK (tier IN ('both', 'township', 'village')),
     example_price      INTEGER NOT NULL CHECK (example_price IN (0, 1)),
     active             INTEGER NOT NULL CHECK (active IN (0, 1)),
     version            INTEGER NOT NULL CHECK (version > 0)

@@ -24,7 +24,7 @@ CREATE TABLE prescription (
 CREATE INDEX prescription_encounter ON prescription (encounter_id);
 CREATE INDEX prescription_signed ON prescription (signed_on, state);
 
--- Names, prices and classes stand here as they were when the line was written: a later catalogue changes no
+-- Dose, days and quantity may still be zero in a draft; signing demands them. Names, prices and classes stand here as they were when the line was written: a later catalogue changes no
 -- prescription.
 CREATE TABLE prescription_line (
     id                    TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -47,12 +47,12 @@ CREATE TABLE prescription_line (
     pack_unit             TEXT NOT NULL,
     units_per_pack        INTEGER NOT NULL CHECK (units_per_pack > 0),
     split_allowed         INTEGER NOT NULL CHECK (split_allowed IN (0, 1)),
-    dose                  BIGINT NOT NULL CHECK (dose > 0),
+    dose                  BIGINT NOT NULL CHECK (dose >= 0),
     dose_unit             TEXT NOT NULL,
     frequency             TEXT NOT NULL,
     route                 TEXT NOT NULL,
-    days                  INTEGER NOT NULL CHECK (days > 0),
-    quantity              BIGINT NOT NULL CHECK (quantity > 0),
+    days                  INTEGER NOT NULL CHECK (days >= 0),
+    quantity              BIGINT NOT NULL CHECK (quantity >= 0),
     quantity_stated       INTEGER NOT NULL CHECK (quantity_stated IN (0, 1)),
     bought_elsewhere      INTEGER NOT NULL CHECK (bought_elsewhere IN (0, 1)),
     price_micro           BIGINT CHECK (price_micro > 0),
