@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Xiangyi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/common/person_text.h"
+#include "text/person_text.h"
 
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
-namespace clinic::ui {
+namespace clinic {
 
 namespace {
 
@@ -54,4 +54,4 @@ QString timeText(Instant instant)
     return instant.toLocal().toString(u"HH:mm"_s);
 }
 
-} // namespace clinic::ui
+} // namespace clinic

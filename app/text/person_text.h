@@ -9,7 +9,7 @@
 
 #include <optional>
 
-namespace clinic::ui {
+namespace clinic {
 
 // How pages write what they say about people, in the user's language.
 
@@ -25,4 +25,4 @@ QString placeText(const QString &village, const QString &group);
 /// "09:05" on the clinic's clock.
 QString timeText(Instant instant);
 
-} // namespace clinic::ui
+} // namespace clinic

@@ -1,0 +1,480 @@
+// SPDX-FileCopyrightText: 2026 The Xiangyi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/documents.h"
+
+#include "documents/sheet.h"
+#include "text/person_text.h"
+
+#include <QCoreApplication>
+#include <QPageSize>
+
+using namespace Qt::StringLiterals;
+
+namespace clinic {
+
+namespace {
+
+QString tr(const char *text, const char *sense = nullptr)
+{
+    return QCoreApplication::translate("Documents", text, sense);
+}
+
+constexpr TextStyle kTitle{15, true, Qt::AlignHCenter};
+constexpr TextStyle kHeading{12, true, Qt::AlignHCenter};
+constexpr TextStyle kBody{9.5};
+constexpr TextStyle kStrong{9.5, true};
+constexpr TextStyle kRight{9.5, false, Qt::AlignRight};
+constexpr TextStyle kSmall{8};
+constexpr TextStyle kSmallRight{8, false, Qt::AlignRight};
+
+QString label(const QString &name, const QString &value)
+{
+    return tr("%1: %2", "label and value").arg(name, value.isEmpty() ? u"—"_s : value);
+}
+
+QString diagnosisText(const std::vector<Diagnosis> &diagnoses)
+{
+    QStringList names;
+    for (const Diagnosis &diagnosis : diagnoses)
+        names << diagnosis.name;
+    return names.join(u'；');
+}
+
+QString ageOnDay(const Patient &patient, Instant at)
+{
+    return ageText(patient.birthDate, patient.birthEstimated, ClinicDate::of(at));
+}
+
+QString cornerMark(PrescriptionKind kind)
+{
+    switch (kind) {
+    case PrescriptionKind::Emergency:
+        return tr("Emergency", "prescription mark");
+    case PrescriptionKind::Paediatric:
+        return tr("Child", "prescription mark");
+    case PrescriptionKind::PsychotropicTwo:
+        return tr("Psychotropic 2", "prescription mark");
+    case PrescriptionKind::TcmSlices:
+        return tr("TCM", "prescription mark");
+    case PrescriptionKind::LongTerm:
+        return tr("Long-term", "prescription mark");
+    case PrescriptionKind::Ordinary:
+        return tr("Ordinary", "prescription mark");
+    }
+    Q_UNREACHABLE();
+}
+
+/// Cells of one row side by side, each a share of the width.
+void rowOf(Sheet &sheet, double y, const std::vector<std::pair<double, QString>> &cells, const TextStyle &style = kBody)
+{
+    double x = 0;
+    for (const auto &[share, text] : cells) {
+        const double width = sheet.width() * share;
+        sheet.line(x, y, width - 1, text, style);
+        x += width;
+    }
+}
+
+void markReprint(Sheet &sheet, DocumentCopy copy)
+{
+    if (copy == DocumentCopy::Reprint)
+        sheet.line(0, 0, 30, tr("Reprint"), kStrong);
+}
+
+QString methodText(PaymentMethod method)
+{
+    switch (method) {
+    case PaymentMethod::Fund:
+        return tr("Insurance fund");
+    case PaymentMethod::Account:
+        return tr("Personal account");
+    case PaymentMethod::Cash:
+        return tr("Cash");
+    case PaymentMethod::Mobile:
+        return tr("Mobile payment");
+    }
+    Q_UNREACHABLE();
+}
+
+QString itemClassText(ItemClass itemClass)
+{
+    switch (itemClass) {
+    case ItemClass::A:
+        return tr("A", "insurance class");
+    case ItemClass::B:
+        return tr("B", "insurance class");
+    default:
+        return tr("own", "insurance class");
+    }
+}
+
+QString urgencyText(ReferralUrgency urgency)
+{
+    switch (urgency) {
+    case ReferralUrgency::Routine:
+        return tr("Routine");
+    case ReferralUrgency::Urgent:
+        return tr("Urgent");
+    case ReferralUrgency::Emergency:
+        return tr("Emergency");
+    }
+    Q_UNREACHABLE();
+}
+
+QString reasonText(const Referral &referral)
+{
+    const auto word = [&]() -> QString {
+        switch (referral.reason) {
+        case ReferralReason::BeyondAbility:
+            return tr("Beyond this clinic's technical ability");
+        case ReferralReason::Equipment:
+            return tr("Equipment is lacking");
+        case ReferralReason::Emergency:
+            return tr("Emergency");
+        case ReferralReason::Unclear:
+            return tr("Diagnosis is unclear");
+        case ReferralReason::NotControlled:
+            return tr("Not controlled");
+        case ReferralReason::Pregnancy:
+            return tr("Pregnancy");
+        case ReferralReason::Wish:
+            return tr("Patient's wish");
+        case ReferralReason::Infectious:
+            return tr("Infectious disease");
+        case ReferralReason::Other:
+            return tr("Other");
+        }
+        Q_UNREACHABLE();
+    }();
+    return referral.reasonText.isEmpty() ? word : word + u"；"_s + referral.reasonText;
+}
+
+QString vitalText(const std::vector<VitalSign> &vitals)
+{
+    QStringList parts;
+    const auto find = [&](VitalKind kind) -> QString {
+        for (const VitalSign &sign : vitals)
+            if (sign.kind == kind)
+                return sign.value.toString();
+        return {};
+    };
+    const auto add = [&](const QString &name, const QString &value, const QString &unit) {
+        if (!value.isEmpty())
+            parts << name + u' ' + value + u' ' + unit;
+    };
+    add(tr("T", "temperature"), find(VitalKind::Temperature), u"℃"_s);
+    add(tr("P", "pulse"), find(VitalKind::Pulse), u"/min"_s);
+    add(tr("R", "respiration"), find(VitalKind::Respiration), u"/min"_s);
+    const QString systolic = find(VitalKind::Systolic);
+    if (!systolic.isEmpty())
+        add(tr("BP", "blood pressure"), systolic + u'/' + find(VitalKind::Diastolic), u"mmHg"_s);
+    add(tr("SpO₂"), find(VitalKind::SpO2), u"%"_s);
+    add(tr("Weight"), find(VitalKind::Weight), u"kg"_s);
+    add(tr("Glucose"), find(VitalKind::GlucoseFasting) + find(VitalKind::GlucoseRandom), u"mmol/L"_s);
+    return parts.join(u"，"_s);
+}
+
+} // namespace
+
+QPageLayout pageLayoutFor(Paper paper, double rollLengthMm)
+{
+    const auto roll = [&](double width) {
+        return QPageSize(QSizeF(width, rollLengthMm), QPageSize::Millimeter, u"roll"_s, QPageSize::ExactMatch);
+    };
+    switch (paper) {
+    case Paper::A4:
+        return {QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(15, 12, 15, 12), QPageLayout::Millimeter};
+    case Paper::A5:
+        return {QPageSize(QPageSize::A5), QPageLayout::Portrait, QMarginsF(10, 8, 10, 8), QPageLayout::Millimeter};
+    case Paper::B5:
+        return {QPageSize(QPageSize::B5), QPageLayout::Portrait, QMarginsF(12, 10, 12, 10), QPageLayout::Millimeter};
+    case Paper::Roll80:
+        return {roll(80), QPageLayout::Portrait, QMarginsF(4, 4, 4, 4), QPageLayout::Millimeter};
+    case Paper::Roll58:
+        return {roll(58), QPageLayout::Portrait, QMarginsF(3, 4, 3, 4), QPageLayout::Millimeter};
+    }
+    Q_UNREACHABLE();
+}
+
+bool drawTicket(QPagedPaintDevice &device, const TicketContent &content)
+{
+    Sheet sheet{device};
+    if (!sheet.isActive())
+        return false;
+    const Registration &registration = content.row.registration;
+    double y = 0;
+    y += sheet.paragraph(0, y, sheet.width(), content.organisation.name, {11, true, Qt::AlignHCenter});
+    sheet.line(0, y, sheet.width(), tr("Queue ticket"), kHeading);
+    y += 7;
+    sheet.line(0, y, sheet.width(), u"%1-%2"_s.arg(content.row.departmentCode).arg(registration.queueNo, 3, 10, QChar(u'0')),
+               {26, true, Qt::AlignHCenter});
+    y += 14;
+    const auto add = [&](const QString &name, const QString &value) {
+        sheet.line(0, y, sheet.width(), label(name, value), {10});
+        y += Sheet::lineHeight({10});
+    };
+    add(tr("Name"), content.row.patientName);
+    add(tr("Department"), content.row.departmentName + (content.row.room.isEmpty() ? QString{} : u"  " + content.row.room));
+    add(tr("Doctor"), content.row.doctorName);
+    add(tr("Fee"), registration.fee.isZero() ? tr("none", "fee") : tr("%1 yuan").arg(registration.fee.toString()));
+    add(tr("Time"), registration.registeredAt.toMinuteString());
+    if (content.copy == DocumentCopy::Reprint)
+        sheet.line(0, y, sheet.width(), tr("Reprint"), kStrong);
+    return true;
+}
+
+bool drawPrescription(QPagedPaintDevice &device, const PrescriptionContent &content)
+{
+    Sheet sheet{device};
+    if (!sheet.isActive())
+        return false;
+    const Prescription &prescription = content.prescription;
+    const double w = sheet.width();
+    const Instant signedAt = prescription.signedAt.value_or(prescription.createdAt);
+
+    markReprint(sheet, content.copy);
+    const QString mark = cornerMark(prescription.kind);
+    const double markWidth = sheet.widthOf(mark, kStrong) + 4;
+    sheet.box(w - markWidth, 0, markWidth, 6);
+    sheet.line(w - markWidth, 0.6, markWidth, mark, {9.5, true, Qt::AlignHCenter});
+    sheet.line(0, 0, w, content.organisation.name, kTitle);
+    sheet.line(0, 7.5, w, tr("Prescription"), kHeading);
+
+    double y = 15;
+    const double step = Sheet::lineHeight(kBody);
+    rowOf(sheet, y, {{0.5, label(tr("No."), prescription.number)},
+                     {0.25, label(tr("Fee type"), content.feeType)},
+                     {0.25, label(tr("Date"), ClinicDate::of(signedAt).toString())}});
+    y += step;
+    rowOf(sheet, y, {{0.34, label(tr("Name"), content.patient.name)},
+                     {0.2, label(tr("Sex"), sexText(content.patient.sex))},
+                     {0.22, label(tr("Age"), ageOnDay(content.patient, signedAt))},
+                     {0.24, content.weightKg ? label(tr("Weight"), content.weightKg->toString() + u"kg"_s) : QString{}}});
+    y += step;
+    rowOf(sheet, y, {{0.5, label(tr("Outpatient no."), content.encounter.number)},
+                     {0.5, label(tr("Department"), content.departmentName)}});
+    y += step;
+    if (!content.insuranceNo.isEmpty()) {
+        sheet.line(0, y, w, label(tr("Insurance card no."), content.insuranceNo), kBody);
+        y += step;
+    }
+    y += sheet.paragraph(0, y, w, label(tr("Diagnosis"), diagnosisText(content.diagnoses)), kBody);
+    const QString contact = content.patient.village + content.patient.villageGroup +
+                            (content.patient.phone.isEmpty() ? QString{} : u"  " + content.patient.phone);
+    sheet.line(0, y, w, label(tr("Address, phone"), contact), kBody);
+    y += step + 1;
+    sheet.rule(0, y, w, y, 0.4);
+    y += 1.5;
+    sheet.line(0, y, 20, u"Rp"_s, {14, true});
+    y += 8;
+
+    const double tailTop = sheet.height() - 24;
+    int number = 1;
+    for (const PrescriptionLineText &line : content.lines) {
+        const QString head = u"%1. %2"_s.arg(number++).arg(line.drug);
+        sheet.line(2, y, w - 26, head, kStrong);
+        sheet.line(w - 22, y, 22, line.quantity, kRight);
+        y += step;
+        sheet.line(8, y, w - 8, tr("Usage: %1").arg(line.usage), kBody);
+        y += step;
+        if (!line.remark.isEmpty()) {
+            sheet.line(8, y, w - 8, line.remark, kSmall);
+            y += Sheet::lineHeight(kSmall);
+        }
+        y += 1;
+    }
+    // Nothing may be added after the last drug.
+    if (tailTop - y > 6)
+        sheet.rule(2, y + 2, w - 2, tailTop - 2, 0.3);
+
+    y = tailTop;
+    sheet.rule(0, y, w, y, 0.4);
+    y += 1.5;
+    rowOf(sheet, y, {{0.5, label(tr("Doctor"), content.doctorName)},
+                     {0.5, label(tr("Drug amount"), tr("%1 yuan").arg(content.amount.toString()))}});
+    y += step + 1.5;
+    rowOf(sheet, y, {{0.25, label(tr("Reviewed by"), {})},
+                     {0.25, label(tr("Prepared by"), {})},
+                     {0.25, label(tr("Checked by"), {})},
+                     {0.25, label(tr("Handed out by"), content.dispensedBy)}});
+    y += step + 1.5;
+    sheet.line(0, y, w, tr("Valid on the day of issue. Drugs that were handed out are not taken back unless there is a "
+                           "medical reason."),
+               kSmall);
+    return true;
+}
+
+bool drawReceipt(QPagedPaintDevice &device, const ReceiptDocument &content)
+{
+    Sheet sheet{device};
+    if (!sheet.isActive())
+        return false;
+    const ReceiptContent &receipt = content.receipt;
+    const Settlement &settlement = receipt.settlement;
+    const double w = sheet.width();
+    const double step = Sheet::lineHeight(kBody);
+    double y = 0;
+    const auto head = [&] {
+        markReprint(sheet, content.copy);
+        sheet.line(0, 0, w, content.organisation.name, kTitle);
+        sheet.line(0, 7.5, w, receipt.isRefund ? tr("Outpatient refund receipt") : tr("Outpatient fee receipt"), kHeading);
+        y = 15;
+        rowOf(sheet, y, {{0.55, label(tr("No."), settlement.number)},
+                         {0.45, label(tr("Time"), settlement.settledAt.toMinuteString())}});
+        y += step;
+        rowOf(sheet, y, {{0.35, label(tr("Name"), receipt.patientName)},
+                         {0.2, label(tr("Sex"), sexText(receipt.sex))},
+                         {0.45, label(tr("ID"), receipt.residentIdMasked)}});
+        y += step;
+        if (receipt.cancelledNumber) {
+            sheet.line(0, y, w, tr("Cancels receipt %1: %2").arg(*receipt.cancelledNumber, settlement.reason), kStrong);
+            y += step;
+        }
+        y += 1;
+        sheet.rule(0, y, w, y, 0.4);
+        y += 1;
+        rowOf(sheet, y, {{0.44, tr("Item")}, {0.1, tr("Class", "insurance class")}, {0.14, tr("Price")},
+                         {0.16, tr("Quantity")}, {0.16, tr("Amount")}}, {8.5, true});
+        y += step;
+        sheet.rule(0, y, w, y, 0.2);
+        y += 0.8;
+    };
+    head();
+    const double tail = 52;
+    for (const SettlementLine &line : settlement.lines) {
+        if (y > sheet.height() - tail - step) {
+            sheet.line(0, sheet.height() - 5, w, tr("continued on the next page"), kSmallRight);
+            sheet.newPage();
+            head();
+        }
+        const QString name = line.spec.isEmpty() ? line.name : line.name + u' ' + line.spec;
+        sheet.line(0, y, w * 0.44 - 1, name, kBody);
+        sheet.line(w * 0.44, y, w * 0.1, itemClassText(line.itemClass), kBody);
+        sheet.line(w * 0.54, y, w * 0.14 - 1, line.price.toString(), kBody);
+        sheet.line(w * 0.68, y, w * 0.16, line.quantity.toString() + line.unit, kBody);
+        sheet.line(w * 0.84, y, w * 0.16, line.gross.toString(), kRight);
+        y += step;
+    }
+    y += 1;
+    sheet.rule(0, y, w, y, 0.4);
+    y += 1.5;
+    const auto amount = [&](const QString &name, Money value, const TextStyle &style = kBody) {
+        sheet.line(0, y, w * 0.6, name, style);
+        sheet.line(w * 0.6, y, w * 0.4, value.toString(), {style.points, style.bold, Qt::AlignRight});
+        y += Sheet::lineHeight(style);
+    };
+    amount(tr("Total"), settlement.total, kStrong);
+    amount(tr("Paid by the insurance fund"), settlement.fund);
+    if (settlement.mode == SettlementMode::PaysAll && settlement.estimatedFund != settlement.fund)
+        amount(tr("Estimated reimbursement, to be claimed later"), settlement.estimatedFund);
+    amount(tr("Paid by the patient"), settlement.personal, {12, true});
+    sheet.line(0, y, w, tr("In words: %1").arg(receipt.capitals), kStrong);
+    y += step;
+    QStringList methods;
+    for (const Payment &payment : settlement.payments)
+        if (payment.method != PaymentMethod::Fund)
+            methods << methodText(payment.method) + u' ' + payment.amount.toString();
+    if (!settlement.tendered.isZero())
+        methods << tr("Tendered %1, change %2").arg(settlement.tendered.toString(), settlement.change.toString());
+    sheet.line(0, y, w, methods.join(u"；"_s), kBody);
+    y += step;
+    if (receipt.isEstimate) {
+        const QString date = settlement.dataDate ? settlement.dataDate->toString() : u"—"_s;
+        y += sheet.paragraph(0, y, w, tr("Insurance estimate; the platform's settlement prevails. Data of %1.").arg(date),
+                             kStrong);
+    }
+    if (receipt.isSamplePolicy)
+        y += sheet.paragraph(0, y, w, tr("The figures come from a sample policy."), kSmall);
+    y += 1;
+    sheet.line(0, y, w, label(tr("Cashier"), receipt.cashierName), kBody);
+    return true;
+}
+
+bool drawReferral(QPagedPaintDevice &device, const ReferralContent &content)
+{
+    Sheet sheet{device};
+    if (!sheet.isActive())
+        return false;
+    const Referral &referral = content.view.referral;
+    const Patient &patient = content.view.patient;
+    const EncounterRecord &visit = content.view.visit;
+    const double w = sheet.width();
+    const TextStyle body{10.5};
+    const double step = Sheet::lineHeight(body) + 0.8;
+    constexpr double kQrSize = 24;
+
+    markReprint(sheet, content.copy);
+    sheet.line(0, 0, w, content.organisation.name, {17, true, Qt::AlignHCenter});
+    sheet.line(0, 9, w, tr("Two-way referral form (upward)"), {13, true, Qt::AlignHCenter});
+    // Whoever receives the paper finds the record by id and number; no personal data is in the code.
+    sheet.qrCode(w - kQrSize, 0, kQrSize, u"XY-REF;%1;%2"_s.arg(referral.id.toString(), referral.number));
+
+    double y = 27;
+    const auto row = [&](const std::vector<std::pair<double, QString>> &cells) {
+        rowOf(sheet, y, cells, body);
+        y += step;
+    };
+    const auto section = [&](const QString &title) {
+        y += 1.5;
+        sheet.rule(0, y, w, y, 0.3);
+        y += 1.5;
+        sheet.line(0, y, w, title, {11, true});
+        y += step;
+    };
+    const auto block = [&](const QString &name, const QString &text) {
+        if (!text.isEmpty())
+            y += sheet.paragraph(0, y, w, label(name, text), body) + 0.8;
+    };
+    row({{0.4, label(tr("No."), referral.number)},
+         {0.3, label(tr("Urgency"), urgencyText(referral.urgency))},
+         {0.3, label(tr("Time"), referral.issuedAt.toMinuteString())}});
+    section(tr("Patient"));
+    row({{0.3, label(tr("Name"), patient.name)},
+         {0.2, label(tr("Sex"), sexText(patient.sex))},
+         {0.25, label(tr("Age"), ageOnDay(patient, referral.issuedAt))},
+         {0.25, label(tr("Birth date"), patient.birthDate ? patient.birthDate->toString() : QString{})}});
+    row({{0.5, label(tr("ID number"), patient.residentId ? patient.residentId->toString() : patient.documentNumber)},
+         {0.5, label(tr("Phone"), patient.phone)}});
+    row({{0.6, label(tr("Address"), patient.address.isEmpty() ? patient.village + patient.villageGroup : patient.address)},
+         {0.4, label(tr("Contact"), patient.kinName + u' ' + patient.kinPhone)}});
+    section(tr("From and to"));
+    row({{0.5, label(tr("From"), content.organisation.name)},
+         {0.25, label(tr("Doctor"), content.view.doctorName)},
+         {0.25, label(tr("Phone"), referral.contactPhone.isEmpty() ? content.organisation.phone : referral.contactPhone)}});
+    row({{0.5, label(tr("To"), content.view.facility.name)},
+         {0.25, label(tr("Department"), referral.targetDepartment)},
+         {0.25, label(tr("Phone"), content.view.facility.phone)}});
+    section(tr("Clinical summary"));
+    block(tr("Diagnosis"), diagnosisText(visit.diagnoses));
+    QStringList allergies;
+    for (const Allergy &allergy : content.view.allergies)
+        allergies << allergy.substance;
+    block(tr("Allergies"), allergies.isEmpty() ? tr("none known", "allergies") : allergies.join(u'、'));
+    block(tr("Vital signs"), vitalText(visit.vitals));
+    block(tr("Summary"), referral.summary);
+    block(tr("Treatment given"), referral.treatment);
+    block(tr("Drugs now"), referral.currentDrugs);
+    block(tr("Reason"), reasonText(referral));
+    section(tr("Consent"));
+    y += sheet.paragraph(0, y, w, tr("The reason for the referral and its risks were explained, and the referral was "
+                                     "agreed to by: %1").arg(referral.consentBy), body) + 2;
+    row({{0.5, label(tr("Signature of patient or relative"), {})}, {0.5, label(tr("Doctor's signature"), {})}});
+
+    const double replyTop = std::max(y + 4, sheet.height() - 48);
+    sheet.rule(0, replyTop, w, replyTop, 0.2);
+    y = replyTop + 2;
+    sheet.line(0, y, w, tr("Reply slip (please return to the sending clinic)"), {11, true, Qt::AlignHCenter});
+    y += step;
+    row({{0.5, label(tr("No."), referral.number)}, {0.5, label(tr("Name"), patient.name)}});
+    row({{0.5, label(tr("Received at"), {})}, {0.5, label(tr("Received by"), {})}});
+    row({{0.5, label(tr("Accepted or refused"), {})}, {0.5, label(tr("Diagnosis"), {})}});
+    row({{1.0, label(tr("Treatment and advice"), {})}});
+    return true;
+}
+
+QString namesOn(const PrescriptionContent &content)
+{
+    return content.patient.name + content.doctorName + content.dispensedBy;
+}
+
+} // namespace clinic
