@@ -32,7 +32,8 @@ Services::Services(std::unique_ptr<Database> database, std::shared_ptr<const Ref
       insurance{*m_database, &m_ownSettlements},
       billing{*m_database, insurance, formulary, prescriptions, reception, &m_dispenseGuard},
       pharmacy{*m_database, formulary, prescriptions, billing},
-      referrals{*m_database}
+      referrals{*m_database},
+      documents{*m_database, formulary, prescriptions, billing, referrals}
 {
 }
 

@@ -4,6 +4,7 @@
 
 #include "billing/billing_service.h"
 #include "clinic/clinic_service.h"
+#include "documents/document_service.h"
 #include "encounters/encounter_service.h"
 #include "formulary/formulary_service.h"
 #include "insurance/insurance_service.h"
@@ -58,6 +59,7 @@ public:
     BillingService billing;
     PharmacyService pharmacy;
     ReferralService referrals;
+    DocumentService documents;
 
     /// What follows a person when two files are merged.
     std::vector<const PatientReferences *> patientReferences() const;
