@@ -26,6 +26,8 @@ public:
     [[nodiscard]] Result<> markSeen(Transaction &tx, const PatientId &id) const;
     [[nodiscard]] Result<> insertChange(Transaction &tx, const PatientId &id, const PatientChange &change) const;
     [[nodiscard]] Result<std::vector<PatientChange>> changes(const ReadTransaction &tx, const PatientId &id) const;
+    /// Files that were merged into this one.
+    [[nodiscard]] Result<std::vector<PatientId>> mergedFrom(const ReadTransaction &tx, const PatientId &into) const;
     /// People whose guardian is `from`, and files merged into it, name `into` instead.
     [[nodiscard]] Result<> redirect(Transaction &tx, const PatientId &from, const PatientId &into) const;
 

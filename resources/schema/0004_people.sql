@@ -48,6 +48,7 @@ CREATE INDEX patient_birth ON patient (birth_on);
 CREATE INDEX patient_name ON patient (name, birth_on);
 CREATE INDEX patient_seen ON patient (seen_at);
 CREATE INDEX patient_guardian ON patient (guardian_id);
+CREATE INDEX patient_merged_into ON patient (merged_into) WHERE merged_into IS NOT NULL;
 
 -- What a name is found by: its parts, pinyin, initials, mixtures, and village group with name (people_rules.h).
 CREATE TABLE patient_key (
