@@ -16,8 +16,7 @@ enum class FindingLevel {
     Unknown, ///< the rule could not be checked: data is missing
 };
 
-template <>
-struct Words<FindingLevel> {
+template <> struct Words<FindingLevel> {
     static constexpr auto table = std::to_array<Word<FindingLevel>>({
         {FindingLevel::Reject, "reject"},
         {FindingLevel::Warn, "warn"},
@@ -53,8 +52,7 @@ struct AuditDiagnosis {
 /// How long a prescription may last.
 enum class SupplyKind { Acute, Emergency, LongTerm };
 
-template <>
-struct Words<SupplyKind> {
+template <> struct Words<SupplyKind> {
     static constexpr auto table = std::to_array<Word<SupplyKind>>({
         {SupplyKind::Acute, "acute"},
         {SupplyKind::Emergency, "emergency"},
@@ -65,14 +63,14 @@ struct Words<SupplyKind> {
 /// What the rules need to know of a line beside the calculation's figures.
 struct AuditLine {
     ClaimLine claim{};
-    bool isMapped{true};          ///< the item has a row in the insurance catalogue
-    QString restriction{};        ///< the catalogue's restriction text; empty for none
+    bool isMapped{true};                        ///< the item has a row in the insurance catalogue
+    QString restriction{};                      ///< the catalogue's restriction text; empty for none
     std::optional<UnitPrice> registeredPrice{}; ///< the clinic's own registered price
     std::optional<bool> hasCeilingData{};       ///< false: nobody has recorded whether a price limit exists
-    std::optional<int> days{};    ///< days of supply of a drug
+    std::optional<int> days{};                  ///< days of supply of a drug
     SupplyKind supply{SupplyKind::Acute};
-    QStringList ingredients{};    ///< names or codes that are equal for equal ingredients
-    bool ingredientsKnown{true};  ///< false: a compound product whose ingredients nobody has recorded
+    QStringList ingredients{};        ///< names or codes that are equal for equal ingredients
+    bool ingredientsKnown{true};      ///< false: a compound product whose ingredients nobody has recorded
     bool restrictionConfirmed{false}; ///< the doctor has confirmed that the restriction is met
 };
 
@@ -81,16 +79,16 @@ struct AuditLimits {
     int acuteDays{7};
     int emergencyDays{3};
     int longTermDays{84};
-    int childBelowYears{14};     ///< below: certainly a child
-    int adultFromYears{18};      ///< from here: certainly not a child; between both the rule only asks
-    int nearlyUsedPercent{10};   ///< A04 fires when less than this share of the year's cap is left
+    int childBelowYears{14};   ///< below: certainly a child
+    int adultFromYears{18};    ///< from here: certainly not a child; between both the rule only asks
+    int nearlyUsedPercent{10}; ///< A04 fires when less than this share of the year's cap is left
 };
 
 struct AuditCase {
     ClinicDate feeDate{};
-    std::optional<Coverage> coverage{};    ///< nothing: the person is on no roll
-    bool hasRoll{false};                   ///< false: the clinic has no roll at all
-    std::optional<bool> isDesignated{};    ///< nothing: the clinic's settings do not say
+    std::optional<Coverage> coverage{}; ///< nothing: the person is on no roll
+    bool hasRoll{false};                ///< false: the clinic has no roll at all
+    std::optional<bool> isDesignated{}; ///< nothing: the clinic's settings do not say
     Sex sex{Sex::Unknown};
     std::optional<ClinicDate> birthDate{};
     bool birthEstimated{false};

@@ -15,8 +15,7 @@ enum class ItemClass {
     NotListed, ///< not in or not mapped to the catalogue: all at the patient's cost
 };
 
-template <>
-struct Words<ItemClass> {
+template <> struct Words<ItemClass> {
     static constexpr auto table = std::to_array<Word<ItemClass>>({
         {ItemClass::A, "A"},
         {ItemClass::B, "B"},
@@ -27,8 +26,7 @@ struct Words<ItemClass> {
 
 enum class LineKind { Drug, Service, ConsultationFee };
 
-template <>
-struct Words<LineKind> {
+template <> struct Words<LineKind> {
     static constexpr auto table = std::to_array<Word<LineKind>>({
         {LineKind::Drug, "drug"},
         {LineKind::Service, "service"},
@@ -38,13 +36,12 @@ struct Words<LineKind> {
 
 /// Why a line that would be payable is paid by the patient all the same.
 enum class OwnCostReason {
-    SelfPay,            ///< the patient agreed to pay it
-    RestrictionNotMet,  ///< the catalogue's restriction is not met
-    Rejected,           ///< another audit rule refused it
+    SelfPay,           ///< the patient agreed to pay it
+    RestrictionNotMet, ///< the catalogue's restriction is not met
+    Rejected,          ///< another audit rule refused it
 };
 
-template <>
-struct Words<OwnCostReason> {
+template <> struct Words<OwnCostReason> {
     static constexpr auto table = std::to_array<Word<OwnCostReason>>({
         {OwnCostReason::SelfPay, "self_pay"},
         {OwnCostReason::RestrictionNotMet, "restriction_not_met"},
@@ -64,8 +61,7 @@ struct ClaimPerson {
 
 enum class ReferralState { NotNeeded, Referred, NotReferred };
 
-template <>
-struct Words<ReferralState> {
+template <> struct Words<ReferralState> {
     static constexpr auto table = std::to_array<Word<ReferralState>>({
         {ReferralState::NotNeeded, "not_needed"},
         {ReferralState::Referred, "referred"},
@@ -87,8 +83,8 @@ struct ClaimLine {
     ItemClass itemClass{ItemClass::NotListed};
     UnitPrice price{};
     Quantity quantity{};
-    std::optional<Money> amount{};         ///< as charged; refused when more than one fen away from price × quantity
-    std::optional<UnitPrice> ceiling{};    ///< price limit of the insurance
+    std::optional<Money> amount{};           ///< as charged; refused when more than one fen away from price × quantity
+    std::optional<UnitPrice> ceiling{};      ///< price limit of the insurance
     std::optional<BasisPoints> firstShare{}; ///< the item's own first share, instead of the policy's
     std::optional<OwnCostReason> ownCost{};
 };
@@ -125,19 +121,18 @@ struct BenefitStep {
 
 struct LineBenefit {
     Money gross{};
-    Money own{};        ///< outside the insurance
-    Money over{};       ///< above the price limit
-    Money firstShare{}; ///< class B share
-    Money scope{};      ///< enters the shared calculation; gross = own + over + firstShare + scope
-    Money fund{};       ///< this line's part of what the fund pays; the parts add up exactly
+    Money own{};                   ///< outside the insurance
+    Money over{};                  ///< above the price limit
+    Money firstShare{};            ///< class B share
+    Money scope{};                 ///< enters the shared calculation; gross = own + over + firstShare + scope
+    Money fund{};                  ///< this line's part of what the fund pays; the parts add up exactly
     bool isConsultationFee{false}; ///< went into the basket of the consultation fee
 };
 
 /// What stopped the fund from paying more.
 enum class BoundBy { Nothing, VisitCap, DayCap, MonthCap, YearCap, OverallCap };
 
-template <>
-struct Words<BoundBy> {
+template <> struct Words<BoundBy> {
     static constexpr auto table = std::to_array<Word<BoundBy>>({
         {BoundBy::Nothing, "nothing"},
         {BoundBy::VisitCap, "visit"},
@@ -150,23 +145,23 @@ struct Words<BoundBy> {
 
 struct BenefitResult {
     std::vector<LineBenefit> lines{};
-    Money total{};      ///< Σ gross
+    Money total{}; ///< Σ gross
     Money own{};
     Money over{};
     Money firstShare{};
-    Money scope{};      ///< of the pool, without the consultation fee's basket
+    Money scope{}; ///< of the pool, without the consultation fee's basket
     Money deductible{};
-    Money shared{};     ///< amount to which the ratio was applied
-    Money feeCapCut{};  ///< in scope, above a fee cap
+    Money shared{};    ///< amount to which the ratio was applied
+    Money feeCapCut{}; ///< in scope, above a fee cap
     Money poolFund{};
-    Money capCut{};     ///< what the ratio gave and a fund cap took
+    Money capCut{}; ///< what the ratio gave and a fund cap took
     BoundBy boundBy{BoundBy::Nothing};
-    Money consultationFee{};     ///< gross of the separate basket
+    Money consultationFee{}; ///< gross of the separate basket
     Money consultationFeeFund{};
-    Money fund{};       ///< poolFund + consultationFeeFund
-    Money personal{};   ///< total − fund, always by subtraction
+    Money fund{};     ///< poolFund + consultationFeeFund
+    Money personal{}; ///< total − fund, always by subtraction
     Money account{};
-    Money cash{};       ///< personal − account
+    Money cash{};                         ///< personal − account
     std::optional<Money> poolRemaining{}; ///< of the year's fund cap after this claim; nothing without such a cap
     std::optional<Money> poolCap{};
     QString notPayable{}; ///< "E01", "E02" or "E03" when nothing is payable, else empty

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] Result<std::vector<Coverage>> ofResidentId(const ReadTransaction &tx, const QString &id) const;
     [[nodiscard]] Result<std::optional<Coverage>> find(const ReadTransaction &tx, const QString &residentId,
                                                        Scheme scheme) const;
+    /// The rows of one person become another's, as part of a merge.
+    [[nodiscard]] Result<> movePatient(Transaction &tx, const PatientId &from, const PatientId &into) const;
     [[nodiscard]] Result<int> count(const ReadTransaction &tx) const;
 };
 

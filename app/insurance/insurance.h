@@ -20,8 +20,7 @@ enum class Scheme {
     Resident, ///< 390 城乡居民医保
 };
 
-template <>
-struct Words<Scheme> {
+template <> struct Words<Scheme> {
     static constexpr auto table = std::to_array<Word<Scheme>>({
         {Scheme::Employee, "310"},
         {Scheme::Resident, "390"},
@@ -35,8 +34,7 @@ enum class LegacyScheme {
     RuralCoop,      ///< 380 新农合
 };
 
-template <>
-struct Words<LegacyScheme> {
+template <> struct Words<LegacyScheme> {
     static constexpr auto table = std::to_array<Word<LegacyScheme>>({
         {LegacyScheme::UrbanResidents, "391"},
         {LegacyScheme::RuralCoop, "380"},
@@ -46,8 +44,7 @@ struct Words<LegacyScheme> {
 /// State of an enrolment; national codes 0 to 3 in this order. Only Normal is payable.
 enum class CoverageStatus { NotInsured, Normal, Paused, Ended };
 
-template <>
-struct Words<CoverageStatus> {
+template <> struct Words<CoverageStatus> {
     static constexpr auto table = std::to_array<Word<CoverageStatus>>({
         {CoverageStatus::NotInsured, "not_insured"},
         {CoverageStatus::Normal, "normal"},
@@ -59,8 +56,7 @@ struct Words<CoverageStatus> {
 /// What a policy may distinguish people by. Employees are in service or retired on the platform's word, not by age.
 enum class PersonClass { Adult, Minor, Student, InService, Retired };
 
-template <>
-struct Words<PersonClass> {
+template <> struct Words<PersonClass> {
     static constexpr auto table = std::to_array<Word<PersonClass>>({
         {PersonClass::Adult, "adult"},
         {PersonClass::Minor, "minor"},
@@ -83,8 +79,7 @@ enum class AssistanceClass {
     SevereDisability,  ///< 重度残疾
 };
 
-template <>
-struct Words<AssistanceClass> {
+template <> struct Words<AssistanceClass> {
     static constexpr auto table = std::to_array<Word<AssistanceClass>>({
         {AssistanceClass::None, "none"},
         {AssistanceClass::Destitute, "destitute"},
@@ -126,7 +121,7 @@ struct Coverage {
 struct RollImport {
     ImportId id{};
     QString fileName{};
-    QString sha256{}; ///< of the file's bytes, 64 hexadecimal digits
+    QString sha256{};  ///< of the file's bytes, 64 hexadecimal digits
     ClinicDate asOf{}; ///< the newest date of its rows
     int rows{0};
     Instant importedAt{};
@@ -139,8 +134,8 @@ struct RollCounts {
     int added{0};
     int changed{0};
     int unchanged{0};
-    int older{0};    ///< rows older than what is stored; what is stored stays
-    int linked{0};   ///< rows whose person is in the registry
+    int older{0};  ///< rows older than what is stored; what is stored stays
+    int linked{0}; ///< rows whose person is in the registry
     int legacy391{0};
     int legacy380{0};
     int notNormal{0};
@@ -155,8 +150,8 @@ struct RollAge {
     bool hasRoll{false};
     RollImport last{};
     int people{0};
-    int days{0};     ///< from `last.asOf` to today
-    int limit{0};    ///< the clinic's limit in days
+    int days{0};  ///< from `last.asOf` to today
+    int limit{0}; ///< the clinic's limit in days
     bool isOld{false};
 };
 
@@ -166,7 +161,7 @@ struct EligibilityCheck {
     std::optional<Coverage> coverage{};   ///< the row chosen
     std::vector<Coverage> alternatives{}; ///< other rows with status normal: the user may choose one of them
     bool isPayable{false};
-    QString reason{};         ///< code of the finding that stands in the way: "E01", "E02", "E03"; empty when payable
+    QString reason{};          ///< code of the finding that stands in the way: "E01", "E02", "E03"; empty when payable
     bool isDataMissing{false}; ///< no roll or no row for the person: nothing is known
     bool isDataOld{false};     ///< older than the clinic's limit
     std::optional<ClinicDate> dataDate{};

@@ -7,6 +7,7 @@
 #include "insurance/policy_format.h"
 #include "insurance/policy_store.h"
 #include "insurance/roll_format.h"
+#include "people/patient_references.h"
 #include "people/people.h"
 #include "storage/database.h"
 
@@ -49,6 +50,13 @@ struct InsuranceEstimate {
 struct PolicyPreview {
     Policy policy{};
     std::optional<StoredPolicy> predecessor{}; ///< the newest of the same area and scheme that began before
+    bool endsPredecessor{false};               ///< the predecessor has no last day; it ends the day before this begins
+};
+
+/// The merge step of the roll's rows.
+class CoverageReferences final : public PatientReferences {
+public:
+    [[nodiscard]] Result<> moveTo(Transaction &tx, const PatientId &from, const PatientId &into) const override;
 };
 
 class InsuranceService {
@@ -82,7 +90,7 @@ public:
 
     // --- people (Right::CheckInsurance) ----------------------------------------------------------------------------
 
-    /// The rows of a person: normal ones first.
+    /// The rows of a person, by resident ID when the file has one: normal ones first.
     [[nodiscard]] Result<std::vector<Coverage>> coverages(const Actor &actor, const PatientId &patient);
     [[nodiscard]] Result<EligibilityCheck> checkEligibility(const Actor &actor, const PatientId &patient,
                                                             const ClinicDate &feeDate,
@@ -90,21 +98,24 @@ public:
     /// Coverage, policy of the fee date, what is used up, the split and the findings; writes nothing.
     [[nodiscard]] Result<InsuranceEstimate> estimate(const Actor &actor, const EstimateRequest &request);
 
+    /// Joins the roll's rows of a person with the registry, after the person was registered or the ID was corrected.
+    /// Needs EditPatients. Reading does not wait for it; the county does.
+    [[nodiscard]] Result<> linkPatient(const Actor &actor, const PatientId &id);
+
     // --- steps for later features ----------------------------------------------------------------------------------
 
     [[nodiscard]] Result<EligibilityCheck> checkEligibility(const ReadTransaction &tx, const PatientId &patient,
                                                             const ClinicDate &feeDate,
                                                             const std::optional<CoverageId> &chosen = {}) const;
     [[nodiscard]] Result<InsuranceEstimate> estimate(const ReadTransaction &tx, const EstimateRequest &request) const;
-    /// Joins the roll's rows of a person's resident ID with the registry; to be called when a person is registered or
-    /// the ID is entered or corrected.
     [[nodiscard]] Result<> linkPatient(Transaction &tx, const Patient &patient) const;
     [[nodiscard]] Result<Coverage> coverage(const ReadTransaction &tx, const CoverageId &id) const;
 
 private:
-    [[nodiscard]] Result<RollCounts> compareRoll(const ReadTransaction &tx, const RollFile &file,
-                                                 const ClinicDate &today) const;
+    [[nodiscard]] Result<std::vector<Coverage>> rowsOf(const ReadTransaction &tx, const PatientId &id) const;
     [[nodiscard]] Result<PolicyPreview> previewPolicyStep(const ReadTransaction &tx, const QByteArray &bytes) const;
+    [[nodiscard]] Result<Accumulators> usedBy(const ReadTransaction &tx, const Coverage &coverage,
+                                              const ClinicDate &feeDate) const;
 
     Database &m_database;
     const OwnSettlements *m_settlements;

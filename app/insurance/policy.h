@@ -11,15 +11,13 @@ namespace clinic {
 /// The part of the scheme that a policy describes. Others (two diseases, chronic, inpatient) come with their rules.
 enum class Benefit { OutpatientPool };
 
-template <>
-struct Words<Benefit> {
+template <> struct Words<Benefit> {
     static constexpr auto table = std::to_array<Word<Benefit>>({
         {Benefit::OutpatientPool, "outpatient_pool"},
     });
 };
 
-template <>
-struct Words<Rounding> {
+template <> struct Words<Rounding> {
     static constexpr auto table = std::to_array<Word<Rounding>>({
         {Rounding::HalfUp, "half_up"},
         {Rounding::Down, "down"},
@@ -29,8 +27,7 @@ struct Words<Rounding> {
 
 enum class DeductibleScope { None, Visit, Day, Year };
 
-template <>
-struct Words<DeductibleScope> {
+template <> struct Words<DeductibleScope> {
     static constexpr auto table = std::to_array<Word<DeductibleScope>>({
         {DeductibleScope::None, "none"},
         {DeductibleScope::Visit, "visit"},
@@ -62,8 +59,7 @@ struct PolicyRatio {
 /// Why percentage points are added to a ratio.
 enum class RatioCondition { Retired, MinorOrStudent, Signed, Assisted, Referred, NotReferred };
 
-template <>
-struct Words<RatioCondition> {
+template <> struct Words<RatioCondition> {
     static constexpr auto table = std::to_array<Word<RatioCondition>>({
         {RatioCondition::Retired, "retired"},
         {RatioCondition::MinorOrStudent, "minor_or_student"},
@@ -82,18 +78,16 @@ struct RatioDelta {
 enum class BandAxis { Claim, Year };
 enum class BandOrigin { AboveDeductible, Total };
 
-template <>
-struct Words<BandAxis> {
-    static constexpr auto table =
-        std::to_array<Word<BandAxis>>({{BandAxis::Claim, "claim"}, {BandAxis::Year, "year"}});
+template <> struct Words<BandAxis> {
+    static constexpr auto table = std::to_array<Word<BandAxis>>({{BandAxis::Claim, "claim"}, {BandAxis::Year, "year"}});
 };
-template <>
-struct Words<BandOrigin> {
+template <> struct Words<BandOrigin> {
     static constexpr auto table = std::to_array<Word<BandOrigin>>(
         {{BandOrigin::AboveDeductible, "above_deductible"}, {BandOrigin::Total, "total"}});
 };
 
-/// A stretch of the in-scope amount with a ratio of its own: from `from` up to and without `to`; no `to` is without end.
+/// A stretch of the in-scope amount with a ratio of its own: from `from` up to and without `to`; no `to` is without
+/// end.
 struct RatioBand {
     Money from{};
     std::optional<Money> to{};
@@ -106,8 +100,7 @@ enum class CapKind {
     Fee,  ///< limits the amount that enters the shared zone
 };
 
-template <>
-struct Words<CapPeriod> {
+template <> struct Words<CapPeriod> {
     static constexpr auto table = std::to_array<Word<CapPeriod>>({
         {CapPeriod::Visit, "visit"},
         {CapPeriod::Day, "day"},
@@ -115,8 +108,7 @@ struct Words<CapPeriod> {
         {CapPeriod::Year, "year"},
     });
 };
-template <>
-struct Words<CapKind> {
+template <> struct Words<CapKind> {
     static constexpr auto table = std::to_array<Word<CapKind>>({{CapKind::Fund, "fund"}, {CapKind::Fee, "fee"}});
 };
 
@@ -130,13 +122,11 @@ struct PolicyCap {
 enum class FirstShareBase { AfterCeiling, BeforeCeiling };
 enum class CeilingMode { ExcessToPatient, WholeToPatient };
 
-template <>
-struct Words<FirstShareBase> {
+template <> struct Words<FirstShareBase> {
     static constexpr auto table = std::to_array<Word<FirstShareBase>>(
         {{FirstShareBase::AfterCeiling, "after_ceiling"}, {FirstShareBase::BeforeCeiling, "before_ceiling"}});
 };
-template <>
-struct Words<CeilingMode> {
+template <> struct Words<CeilingMode> {
     static constexpr auto table = std::to_array<Word<CeilingMode>>(
         {{CeilingMode::ExcessToPatient, "excess_to_patient"}, {CeilingMode::WholeToPatient, "whole_to_patient"}});
 };

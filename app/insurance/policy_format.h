@@ -12,7 +12,7 @@ namespace clinic {
 /// Reads a policy file (docs/policy-format.md). Fails with the codes of JsonReader and JsonObjectReader and these
 /// problems: "policy.period" (last day before the first), "policy.area", "policy.rows_overlap" {path of the other row},
 /// "policy.ratio_missing", "policy.ratio_and_bands", "policy.bands" (not joined from zero on, or empty),
-/// "policy.deductible_missing", "policy.cap_twice", "policy.fee_rule" (neither or both of amount and ratio),
+/// "policy.deductible_missing", "policy.fee_rule" (neither or both of amount and ratio),
 /// "policy.condition_twice".
 [[nodiscard]] Result<Policy> parsePolicy(QByteArrayView bytes);
 /// The same for a policy that stands inside another document.

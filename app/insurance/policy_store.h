@@ -11,6 +11,8 @@ namespace clinic {
 class PolicyStore {
 public:
     [[nodiscard]] Result<> insert(Transaction &tx, const StoredPolicy &policy) const;
+    /// Gives an open-ended policy its last day, because another follows.
+    [[nodiscard]] Result<> setLastDay(Transaction &tx, const StoredPolicy &policy, const ClinicDate &day) const;
     [[nodiscard]] Result<> withdraw(Transaction &tx, const PolicyId &id, int version) const;
     [[nodiscard]] Result<StoredPolicy> find(const ReadTransaction &tx, const PolicyId &id) const;
     [[nodiscard]] Result<std::vector<StoredPolicy>> all(const ReadTransaction &tx) const;

@@ -22,11 +22,12 @@ struct RollFile {
 QStringList rollColumns();
 
 /// Reads a roll strictly: every fault is noted, and one fault refuses the file. Fails with the codes of CsvReader, or
-/// as Validation "form.invalid" with one problem per fault, path `row[line].column`: "roll.resident_id" {reason code},
+/// as Validation "form.invalid" with one problem per fault, path `row[line].column`: the codes of ResidentId::parse,
 /// "field.required", "field.too_long", "text.characters", "roll.scheme" {value}, "roll.status" {value}, "field.date",
-/// "roll.area", "roll.person_class" {value}, "roll.class_of_other_scheme" {value, scheme}, "roll.premium_grade" {value},
-/// "roll.assistance_class" {value}, "roll.signed" {value}, "roll.amount" {value}, "roll.as_of_in_future" {date},
-/// "roll.twice" {line of the first}. At most 200 problems are noted, then "roll.more_faults" {how many more}.
+/// "roll.area", "roll.person_class" {value}, "roll.class_of_other_scheme" {value, scheme}, "roll.premium_grade"
+/// {value}, "roll.assistance_class" {value}, "roll.signed" {value}, "roll.amount" {value}, "roll.as_of_in_future"
+/// {date}, "roll.twice" {line of the first}, "roll.empty". At most 200 problems are noted, then "roll.more_faults" {how
+/// many more}.
 [[nodiscard]] Result<RollFile> readRoll(QByteArrayView bytes, const ClinicDate &today);
 
 } // namespace clinic
