@@ -148,7 +148,7 @@ Connection::~Connection()
     m_statements.clear();
     {
         QSqlDatabase db = QSqlDatabase::database(m_name, false);
-        if (m_engine == Engine::Sqlite && m_access == Access::ReadWrite && db.isOpen())
+        if (m_engine == Engine::Sqlite && m_access != Access::ReadOnly && db.isOpen())
             QSqlQuery(db).exec(u"PRAGMA optimize"_s);
         db.close();
     }
@@ -168,7 +168,8 @@ Result<> Connection::configureSqlite()
         QString value;
         QString answer;
     };
-    const bool writer = m_access == Access::ReadWrite;
+    const bool writer = m_access != Access::ReadOnly;
+    const bool bulk = m_access == Access::Bulk;
     QSqlQuery query(handle());
     // A new file is created under EXTRA, so that not even its directory entry can be lost before WAL is on.
     if (writer && !query.exec(u"PRAGMA synchronous=EXTRA"_s))
@@ -176,7 +177,7 @@ Result<> Connection::configureSqlite()
     std::vector<Pragma> pragmas;
     if (writer)
         pragmas.push_back({"journal_mode", u"WAL"_s, u"wal"_s});
-    pragmas.push_back({"synchronous", u"FULL"_s, u"2"_s});
+    pragmas.push_back({"synchronous", bulk ? u"NORMAL"_s : u"FULL"_s, bulk ? u"1"_s : u"2"_s});
     pragmas.push_back({"foreign_keys", u"ON"_s, u"1"_s});
     pragmas.push_back({"busy_timeout", u"5000"_s, u"5000"_s});
     pragmas.push_back({"cache_size", writer ? u"-65536"_s : u"-16384"_s, writer ? u"-65536"_s : u"-16384"_s});

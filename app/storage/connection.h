@@ -33,7 +33,11 @@ struct DatabaseAddress {
     static DatabaseAddress postgres(const QString &conninfo);
 };
 
-enum class Access { ReadWrite, ReadOnly };
+enum class Access {
+    ReadWrite, ///< what is committed is on the disk
+    ReadOnly,
+    Bulk, ///< ReadWrite without waiting for the disk at each commit: only for what can be made again from its source
+};
 
 /// One connection of one thread, with its prepared statements. Only app/storage names this class; stores speak to
 /// `ReadTransaction` and `Transaction`.
