@@ -193,6 +193,10 @@ private:
         spin->setSuffix(u" 天"_s);
         spin->setValue(3);
         second->addWidget(spin);
+        auto *calendar = new QDateEdit{QDate{2026, 11, 24}};
+        calendar->setDisplayFormat(u"yyyy-MM-dd"_s);
+        calendar->setCalendarPopup(true);
+        second->addWidget(calendar);
         auto *combo = new QComboBox;
         combo->setEditable(true);
         combo->addItems({u"一日三次"_s, u"一日两次"_s});

@@ -176,6 +176,36 @@ private Q_SLOTS:
         QVERIFY(after.left() - cursor.left() >= edit.fontMetrics().horizontalAdvance(edit.text()) - 2);
     }
 
+    void spinBoxesShowTheirWholeText_data() { controlsAreHighEnough_data(); }
+    void spinBoxesShowTheirWholeText()
+    {
+        QFETCH(const int, scale);
+        theme::apply(*qApp, scale);
+        QWidget window;
+        QHBoxLayout row{&window};
+        auto *days = new QSpinBox;
+        days->setSuffix(u" 天"_s);
+        days->setRange(0, 365);
+        days->setValue(365);
+        auto *date = new QDateEdit{QDate{2026, 11, 24}};
+        auto *popup = new QDateTimeEdit{QDateTime{{2026, 11, 24}, {12, 30}}};
+        popup->setCalendarPopup(true);
+        date->setDisplayFormat(u"yyyy-MM-dd"_s);
+        popup->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
+        row.addStretch(1);
+        for (QAbstractSpinBox *spin : std::initializer_list<QAbstractSpinBox *>{days, date, popup})
+            row.addWidget(spin);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        for (const QAbstractSpinBox *spin : std::initializer_list<QAbstractSpinBox *>{days, date, popup}) {
+            const auto *edit = spin->findChild<QLineEdit *>();
+            const int text = edit->fontMetrics().horizontalAdvance(edit->text());
+            QVERIFY2(edit->width() >= text,
+                     qPrintable(u"%1: %2 of %3"_s.arg(edit->text()).arg(edit->width()).arg(text)));
+            QCOMPARE(spin->height(), 36 * scale / 100);
+        }
+    }
+
     void focusRingIsDrawnOnEveryControl_data()
     {
         QTest::addColumn<int>("which");

@@ -7,6 +7,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QPainter>
@@ -198,6 +199,9 @@ int ClinicStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, con
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
+    case PM_SpinBoxFrameWidth:
+    case PM_ComboBoxFrameWidth:
+        return 0; // drawn inside; the style sheet would add it to the height
     case PM_MenuButtonIndicator:
         return px(24);
     default:
@@ -267,6 +271,10 @@ QSize ClinicStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
 
 QRect ClinicStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
+    if (element == SE_LineEditContents && widget && widget->parentWidget() &&
+        (qobject_cast<const QAbstractSpinBox *>(widget->parentWidget()) ||
+         qobject_cast<const QComboBox *>(widget->parentWidget())))
+        return option->rect; // the owner has made room already
     if (element == SE_LineEditContents)
         return option->rect.adjusted(px(theme::kGapSmall), px(2), -px(theme::kGapSmall), -px(2));
     if (element == SE_ItemViewItemText || element == SE_ItemViewItemDecoration) {
@@ -287,31 +295,6 @@ QRect ClinicStyle::subControlRect(ComplexControl control, const QStyleOptionComp
         const int arrow = px(32);
         const QRect rect = sub == SC_ComboBoxArrow ? QRect{all.right() + 1 - arrow, all.top(), arrow, all.height()}
                                                    : all.adjusted(px(theme::kGapSmall) - 1, px(2), -arrow, -px(2));
-        return visualRect(option->direction, all, rect);
-    }
-    if (control == CC_SpinBox) {
-        const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
-        const QRect all = option->rect;
-        const bool buttons = spin && spin->buttonSymbols != QAbstractSpinBox::NoButtons;
-        const int width = buttons ? px(28) : 0;
-        QRect rect = all;
-        switch (sub) {
-        case SC_SpinBoxUp:
-            if (!buttons)
-                return {};
-            rect = {all.right() - width, all.top() + px(2), width, all.height() / 2 - px(2)};
-            break;
-        case SC_SpinBoxDown:
-            if (!buttons)
-                return {};
-            rect = {all.right() - width, all.center().y() + 1, width, all.height() / 2 - px(2)};
-            break;
-        case SC_SpinBoxEditField:
-            rect = all.adjusted(px(2), px(2), -width - px(2), -px(2));
-            break;
-        default:
-            break;
-        }
         return visualRect(option->direction, all, rect);
     }
     if (control == CC_GroupBox && sub == SC_GroupBoxLabel) {
@@ -391,12 +374,10 @@ void ClinicStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
     }
     case PE_PanelItemViewRow:
         return;
-    case PE_IndicatorSpinUp:
-    case PE_IndicatorSpinDown:
     case PE_IndicatorArrowDown:
     case PE_IndicatorArrowUp: {
         painter->save();
-        const bool up = element == PE_IndicatorSpinUp || element == PE_IndicatorArrowUp;
+        const bool up = element == PE_IndicatorArrowUp;
         const QColor ink = colour(has(*option, State_Enabled) ? Colour::TextSecondary : Colour::TextDisabled);
         const QPointF centre = QRectF{option->rect}.center();
         painter->translate(centre);
@@ -529,24 +510,9 @@ void ClinicStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
         proxy()->drawPrimitive(PE_IndicatorArrowDown, &arrow, painter, widget);
         return;
     }
-    case CC_SpinBox: {
-        const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
-        if (!spin)
-            break;
-        if (spin->frame)
-            fieldBox(*painter, *option, widget);
-        if (spin->buttonSymbols == QAbstractSpinBox::NoButtons)
-            return;
-        for (const auto &[sub, enabledFlag, primitive] :
-             {std::tuple{SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled, PE_IndicatorSpinUp},
-              std::tuple{SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled, PE_IndicatorSpinDown}}) {
-            QStyleOption arrow{*option};
-            arrow.rect = proxy()->subControlRect(control, option, sub, widget);
-            arrow.state.setFlag(State_Enabled, has(*option, State_Enabled) && spin->stepEnabled.testFlag(enabledFlag));
-            proxy()->drawPrimitive(primitive, &arrow, painter, widget);
-        }
+    case CC_SpinBox:
+        fieldBox(*painter, *option, widget);
         return;
-    }
     case CC_ScrollBar: {
         painter->fillRect(option->rect, colour(Colour::Window));
         const QRect slider = proxy()->subControlRect(control, option, SC_ScrollBarSlider, widget);
@@ -571,6 +537,9 @@ void ClinicStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
 void ClinicStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
+    // The steppers are far smaller than a finger or a tired hand needs; the arrow keys and the wheel stay.
+    if (auto *spin = qobject_cast<QAbstractSpinBox *>(widget))
+        spin->setButtonSymbols(QAbstractSpinBox::NoButtons);
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget))
         widget->setAttribute(Qt::WA_Hover);
 }

@@ -185,8 +185,12 @@ QString styleSheet()
                                                           edge(severityColour(severity, Colour::StopMark)), round});
     }
     // QStyleSheetStyle sizes spin boxes by itself and never asks the style below it: their room has to be said here.
-    sheet += rule(u"QAbstractSpinBox"_s, {u"padding: %1px %2px"_s.arg(px(2)).arg(px(kGapLarge)),
-                                          u"min-height: %1px"_s.arg(px(kFieldHeight - 4))});
+    // One with a calendar is drawn as a combo box, which a padding would disturb: it gets the width of a date with
+    // time.
+    const QString fieldHeight = u"min-height: %1px"_s.arg(px(kFieldHeight));
+    sheet += rule(u"QSpinBox, QDoubleSpinBox, QDateTimeEdit[calendarPopup=\"false\"]"_s,
+                  {u"padding: 0px %1px"_s.arg(px(kGapSmall)), fieldHeight});
+    sheet += rule(u"QDateTimeEdit[calendarPopup=\"true\"]"_s, {u"min-width: %1px"_s.arg(px(184)), fieldHeight});
     sheet += rule(u"QToolTip"_s, {back(Colour::Surface), ink(Colour::Text), edge(Colour::FieldBorder),
                                   u"padding: %1px"_s.arg(px(kGapTiny))});
     return sheet;

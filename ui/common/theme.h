@@ -98,6 +98,7 @@ inline constexpr int kMaxScale = 200;
 
 /// Gives the application its style, palette, font and style sheet. `scalePercent` is clamped to 100…200. May be called
 /// again at run time; layouts that took px() at construction keep their gaps until their page is made again.
+/// Spin boxes lose their steppers (too small a target); arrow keys and the wheel stay.
 void apply(QApplication &application, int scalePercent = 100);
 /// The scale of the last apply(), in per cent; 100 before.
 int scale();
