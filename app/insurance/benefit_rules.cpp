@@ -63,9 +63,9 @@ bool conditionHolds(RatioCondition condition, const ClaimPerson &person, const C
     case RatioCondition::Assisted:
         return person.assistance != AssistanceClass::None;
     case RatioCondition::Referred:
-        return visit.referral == ReferralState::Referred;
+        return visit.referral == ReferralStanding::Referred;
     case RatioCondition::NotReferred:
-        return visit.referral == ReferralState::NotReferred;
+        return visit.referral == ReferralStanding::NotReferred;
     }
     Q_UNREACHABLE();
 }

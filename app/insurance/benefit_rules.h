@@ -59,13 +59,13 @@ struct ClaimPerson {
     bool isSigned{false};
 };
 
-enum class ReferralState { NotNeeded, Referred, NotReferred };
+enum class ReferralStanding { NotNeeded, Referred, NotReferred };
 
-template <> struct Words<ReferralState> {
-    static constexpr auto table = std::to_array<Word<ReferralState>>({
-        {ReferralState::NotNeeded, "not_needed"},
-        {ReferralState::Referred, "referred"},
-        {ReferralState::NotReferred, "not_referred"},
+template <> struct Words<ReferralStanding> {
+    static constexpr auto table = std::to_array<Word<ReferralStanding>>({
+        {ReferralStanding::NotNeeded, "not_needed"},
+        {ReferralStanding::Referred, "referred"},
+        {ReferralStanding::NotReferred, "not_referred"},
     });
 };
 
@@ -73,7 +73,7 @@ struct ClaimVisit {
     ClinicDate feeDate{};
     Tier tier{Tier::Township};
     bool isDesignated{true}; ///< the institution may settle with the insurance
-    ReferralState referral{ReferralState::NotNeeded};
+    ReferralStanding referral{ReferralStanding::NotNeeded};
     Money accountOffered{}; ///< what the patient wants to pay from the personal account
 };
 

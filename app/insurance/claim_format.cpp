@@ -33,7 +33,7 @@ ClaimVisit readVisit(JsonObjectReader &reader)
     visit.feeDate = reader.requiredDate(u"feeDate");
     visit.tier = reader.requiredEnum<Tier>(u"tier");
     visit.isDesignated = reader.optionalBool(u"designated").value_or(true);
-    visit.referral = reader.optionalEnum<ReferralState>(u"referral").value_or(ReferralState::NotNeeded);
+    visit.referral = reader.optionalEnum<ReferralStanding>(u"referral").value_or(ReferralStanding::NotNeeded);
     visit.accountOffered = reader.optionalMoney(u"accountOfferedFen").value_or(Money{});
     return visit;
 }
