@@ -45,12 +45,22 @@ CatalogueFiles::~CatalogueFiles()
         QResource::unregisterResource(m_path);
 }
 
+Result<QByteArray> CatalogueFiles::content(const QString &fileName)
+{
+    QFile file{u":/catalogues/"_s + fileName};
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorKind::NotFound, u"catalogue.absent"_s, {fileName});
+    return file.readAll();
+}
+
 Result<QByteArray> CatalogueFiles::text(QStringView name) const
 {
-    QFile file{u":/catalogues/"_s + name.toString() + u".csv"_s};
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::NotFound, u"catalogue.absent"_s, {name.toString()});
-    return file.readAll();
+    return content(name.toString() + u".csv"_s);
+}
+
+Result<QByteArray> CatalogueFiles::policy(QStringView name) const
+{
+    return content(name.toString() + u".json"_s);
 }
 
 } // namespace clinic

@@ -27,8 +27,12 @@ public:
 
     /// The bytes of `name`.csv (`formulary`, `icd10` …). Fails as NotFound "catalogue.absent" {name}.
     [[nodiscard]] Result<QByteArray> text(QStringView name) const;
+    /// The bytes of a shipped sample policy, `name`.json. Fails as NotFound "catalogue.absent" {name}.
+    [[nodiscard]] Result<QByteArray> policy(QStringView name) const;
 
 private:
+    [[nodiscard]] static Result<QByteArray> content(const QString &fileName);
+
     explicit CatalogueFiles(const QString &path) : m_path{path} {}
     QString m_path{}; ///< registered; empty after a move
 };

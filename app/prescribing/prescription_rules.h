@@ -4,6 +4,7 @@
 
 #include "formulary/clinical_tables.h"
 #include "prescribing/dose_rules.h"
+#include "encounters/vital_rules.h"
 #include "prescribing/prescribing.h"
 
 namespace clinic {
@@ -16,8 +17,6 @@ struct PrescriberFacts {
 
 /// Most drugs (Western and patent medicine together) on one prescription.
 inline constexpr int kMostDrugs = 5;
-/// Below this age the weight must be known.
-inline constexpr int kWeightRequiredBelowYears = 14;
 /// Longest long-term prescription, and the length beyond which the reason must be stated.
 inline constexpr int kLongTermMostDays = 84;
 inline constexpr int kLongTermReasonBeyondDays = 28;
