@@ -33,8 +33,9 @@ constexpr std::array kForms{
     QStringView(u"分散片"),     QStringView(u"咀嚼片"),     QStringView(u"泡腾片"),     QStringView(u"口服液"),
     QStringView(u"软胶囊"),     QStringView(u"气雾剂"),     QStringView(u"注射液"),     QStringView(u"颗粒剂"),
     QStringView(u"干混悬剂"),   QStringView(u"滴眼液"),     QStringView(u"滴眼剂"),     QStringView(u"片剂"),
-    QStringView(u"胶囊"),       QStringView(u"颗粒"),       QStringView(u"缓释"),       QStringView(u"控释"),
-    QStringView(u"口服"),       QStringView(u"舌下"),       QStringView(u"片"),
+    QStringView(u"散剂"),       QStringView(u"胶囊"),       QStringView(u"颗粒"),       QStringView(u"缓释"),
+    QStringView(u"控释"),       QStringView(u"口服"),       QStringView(u"舌下"),       QStringView(u"片"),
+    QStringView(u"散"),
 };
 
 QString withoutBrackets(QStringView text)

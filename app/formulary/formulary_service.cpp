@@ -44,7 +44,7 @@ Result<Product> FormularyService::saveProductStep(Transaction &tx, Product produ
         product.id = tx.ids().next<ProductId>();
         product.version = 1;
         if (auto inserted = m_store.insertProduct(tx, product); !inserted) {
-            if (inserted.error().code == u"storage.constraint"_s)
+            if (inserted.error().code == u"storage.unique"_s)
                 return fail(ErrorKind::Conflict, u"formulary.product_exists"_s, {product.code});
             return tl::unexpected(std::move(inserted).error());
         }
@@ -131,7 +131,7 @@ Result<ServiceItem> FormularyService::saveServiceItemStep(Transaction &tx, Servi
         item.id = tx.ids().next<ServiceItemId>();
         item.version = 1;
         if (auto inserted = m_store.insertServiceItem(tx, item); !inserted) {
-            if (inserted.error().code == u"storage.constraint"_s)
+            if (inserted.error().code == u"storage.unique"_s)
                 return fail(ErrorKind::Conflict, u"formulary.service_exists"_s, {item.code});
             return tl::unexpected(std::move(inserted).error());
         }

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "encounters/vital_rules.h"
 #include "formulary/clinical_tables.h"
 #include "prescribing/dose_rules.h"
-#include "encounters/vital_rules.h"
 #include "prescribing/prescribing.h"
 
 namespace clinic {
