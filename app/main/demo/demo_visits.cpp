@@ -213,7 +213,7 @@ Result<> DemoVisits::settle(const RegistrationId &registration)
 {
     CLINIC_TRY_ASSIGN(const BillPreview bill, m_services.billing.preview(m_staff.cashier, registration));
     for (const ClaimFinding &finding : bill.findings) {
-        if (finding.severity != FindingSeverity::Reject || !finding.line)
+        if (finding.level != FindingLevel::Reject || !finding.line)
             continue;
         const Charge &charge = bill.charges[static_cast<std::size_t>(*finding.line)];
         CLINIC_TRY(m_services.billing.makeSelfPay(m_staff.cashier, registration, charge.source, charge.sourceId,

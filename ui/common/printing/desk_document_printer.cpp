@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Xiangyi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/printing/desk_document_printer.h"
+#include "ui/common/printing/desk_document_printer.h"
 
 #include "documents/sheet.h"
 #include "text/code_text.h"
-#include "ui/printing/preview_dialog.h"
+#include "ui/common/printing/preview_dialog.h"
 
 #include <QCoreApplication>
 #include <QMessageBox>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Xiangyi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/printing/preview_dialog.h"
+#include "ui/common/printing/preview_dialog.h"
 
 #include "documents/documents.h"
 #include "documents/pdf_file.h"
