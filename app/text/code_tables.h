@@ -13,6 +13,7 @@ struct CodeEntry {
 };
 
 /// One table per area; the files are code_table_<area>.cpp.
+std::span<const CodeEntry> baseCodes();
 std::span<const CodeEntry> generalCodes();
 std::span<const CodeEntry> peopleCodes();
 std::span<const CodeEntry> encounterCodes();
@@ -20,5 +21,6 @@ std::span<const CodeEntry> prescribingCodes();
 std::span<const CodeEntry> insuranceCodes();
 std::span<const CodeEntry> pharmacyCodes();
 std::span<const CodeEntry> exchangeCodes();
+std::span<const CodeEntry> uiCodes();
 
 } // namespace clinic

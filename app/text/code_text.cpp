@@ -17,8 +17,8 @@ const QHash<QString, const char *> &sentences()
 {
     static const QHash<QString, const char *> table = [] {
         QHash<QString, const char *> all;
-        for (const auto &entries : {generalCodes(), peopleCodes(), encounterCodes(), prescribingCodes(),
-                                    insuranceCodes(), pharmacyCodes(), exchangeCodes()})
+        for (const auto &entries : {baseCodes(), generalCodes(), peopleCodes(), encounterCodes(), prescribingCodes(),
+                                    insuranceCodes(), pharmacyCodes(), exchangeCodes(), uiCodes()})
             for (const CodeEntry &entry : entries)
                 all.insert(QString::fromLatin1(entry.code), entry.sentence);
         return all;
