@@ -63,6 +63,8 @@ bool isPlace(QStringView token)
 std::optional<PatientQuery> placeQuery(const QString &text)
 {
     const QStringList tokens = text.split(u' ', Qt::SkipEmptyParts);
+    if (tokens.isEmpty())
+        return std::nullopt;
     if (tokens.size() == 1) {
         if (!isPlace(text))
             return std::nullopt;

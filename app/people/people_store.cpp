@@ -303,8 +303,9 @@ Result<> PeopleStore::redirect(Transaction &tx, const PatientId &from, const Pat
 
 Result<std::vector<PatientId>> PeopleStore::mergedFrom(const ReadTransaction &tx, const PatientId &into) const
 {
-    return tx.all(u"SELECT id FROM patient WHERE merged_into = ? ORDER BY number"_s,
-                  [](Row &row) { return row.take<PatientId>(); }, into);
+    return tx.all(
+        u"SELECT id FROM patient WHERE merged_into = ? ORDER BY number"_s,
+        [](Row &row) { return row.take<PatientId>(); }, into);
 }
 
 } // namespace clinic

@@ -78,37 +78,23 @@ private Q_SLOTS:
                  u"people.not_found"_s);
     }
 
-    void everyWayOfTypingFindsThePerson_data()
-    {
-        QTest::addColumn<Engine>("engine");
-        QTest::addColumn<QString>("text");
-        const QStringList texts{u"王建国"_s,     u"建国"_s,           u"wangjianguo"_s, u"wjg"_s,
-                                u"wangjg"_s,     u"w建国"_s,          u"19620927"_s,    u"100 1234 5678"_s,
-                                u"5678"_s,       u"345678"_s,         u"三组 王建"_s,   u"1"_s,
-                                u"柳河村三组"_s, u"999999620927011"_s};
-        const Patient person = samplePerson(u"王建国"_s, {1962, 9, 27}, 11);
-        for (const Engine engine : {Engine::Sqlite, Engine::Postgres}) {
-            if (engine == Engine::Postgres && qEnvironmentVariableIsEmpty("CLINIC_TEST_POSTGRES"))
-                continue;
-            const QByteArray name = engine == Engine::Sqlite ? "sqlite " : "postgres ";
-            for (const QString &text : texts)
-                QTest::newRow((name + text.toUtf8()).constData()) << engine << text;
-            const QString number = person.residentId->toString();
-            for (const qsizetype length : {4, 5, 6})
-                QTest::newRow((name + "tail " + QByteArray::number(length)).constData())
-                    << engine << number.right(length).toLower();
-            QTest::newRow((name + "whole ID").constData()) << engine << number;
-        }
-    }
+    void everyWayOfTypingFindsThePerson_data() { ClinicFixture::addEngines(); }
     void everyWayOfTypingFindsThePerson()
     {
         Registry registry{ClinicFixture::engine()};
-        QFETCH(QString, text);
-        registry.add(u"王建国"_s, {1962, 9, 27}, 11, u"10012345678"_s);
-        registry.add(u"李芳"_s, {1980, 1, 1}, 20, u"10099999999"_s);
-        QVERIFY2(registry.names(text).contains(u"王建国"_s), qPrintable(registry.names(text).join(u' ')));
-        if (text != u"柳河村三组")
-            QVERIFY(!registry.names(text).contains(u"李芳"_s));
+        const Patient person = registry.add(u"王建国"_s, {1962, 9, 27}, 11, u"10012345678"_s);
+        const Patient other = registry.add(u"李芳"_s, {1980, 1, 1}, 20, u"10099999999"_s);
+        const QString number = person.residentId->toString();
+        QStringList texts{u"王建国"_s,   u"建国"_s,           u"wangjianguo"_s, u"wjg"_s,    u"wangjg"_s,    u"w建国"_s,
+                          u"19620927"_s, u"100 1234 5678"_s,  u"5678"_s,        u"345678"_s, u"三组 王建"_s, u"1"_s,
+                          number,        u"999999620927011"_s};
+        for (const qsizetype length : {4, 5, 6})
+            texts << number.right(length).toLower();
+        for (const QString &text : std::as_const(texts))
+            QVERIFY2(registry.names(text) == QStringList{person.name}, qPrintable(text));
+        QCOMPARE(registry.names(u"柳河村三组"_s).size(), 2);
+        QCOMPARE(registry.names(other.residentId->toString()), QStringList{other.name});
+        QVERIFY(registry.names(u"nobody"_s).isEmpty());
     }
 
     void exactOnesStandFirstThenThoseSeenLast_data() { ClinicFixture::addEngines(); }
