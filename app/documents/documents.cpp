@@ -214,7 +214,7 @@ bool drawTicket(QPagedPaintDevice &device, const TicketContent &content)
         y += Sheet::lineHeight({10});
     };
     add(tr("Name"), content.row.patientName);
-    add(tr("Department"), content.row.departmentName + (content.row.room.isEmpty() ? QString{} : u"  " + content.row.room));
+    add(tr("Department"), content.row.departmentName + (content.row.room.isEmpty() ? QString{} : u"  "_s + content.row.room));
     add(tr("Doctor"), content.row.doctorName);
     add(tr("Fee"), registration.fee.isZero() ? tr("none", "fee") : tr("%1 yuan").arg(registration.fee.toString()));
     add(tr("Time"), registration.registeredAt.toMinuteString());
@@ -260,7 +260,7 @@ bool drawPrescription(QPagedPaintDevice &device, const PrescriptionContent &cont
     }
     y += sheet.paragraph(0, y, w, label(tr("Diagnosis"), diagnosisText(content.diagnoses)), kBody);
     const QString contact = content.patient.village + content.patient.villageGroup +
-                            (content.patient.phone.isEmpty() ? QString{} : u"  " + content.patient.phone);
+                            (content.patient.phone.isEmpty() ? QString{} : u"  "_s + content.patient.phone);
     sheet.line(0, y, w, label(tr("Address, phone"), contact), kBody);
     y += step + 1;
     sheet.rule(0, y, w, y, 0.4);

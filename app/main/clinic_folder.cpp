@@ -43,7 +43,7 @@ Result<> ClinicFolder::create(const ClinicSetUp &setUp, const std::shared_ptr<co
         CLINIC_TRY_ASSIGN(const StaffId administrator, setUpClinic(*database, keys, key, seat, setUp, scryptCost));
         CLINIC_TRY_ASSIGN(const Session session,
                           openSession(*database, administrator, seat, ids.next<SessionId>()));
-        FormularyService formulary{*database};
+        FormularyService formulary{*database, reference->pinyin};
         CLINIC_TRY(formulary.importShipped(session.actor, reference->catalogues));
         return closeSession(*database, session, u"closed"_s);
     };
