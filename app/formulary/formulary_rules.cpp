@@ -111,6 +111,23 @@ Content contentOf(QStringView strength)
     return withUnitsInBrackets(contentOf(match.captured(u"value"_s), unit, volume), strength);
 }
 
+Content contentInPack(const Drug &drug, QStringView pack)
+{
+    static const QRegularExpression volume{u"^(?<ml>\\d+(?:\\.\\d+)?)ml"_s};
+    static const QRegularExpression concentration{u"^(?<value>\\d+(?:\\.\\d+)?)(?<unit>%|mg/ml)"_s};
+    if (!drug.content.millilitres.isZero())
+        return drug.content;
+    const auto inPack = volume.match(pack.trimmed().toString());
+    if (!inPack.hasMatch())
+        return drug.content;
+    Content content = drug.content;
+    content.millilitres = scaled(inPack.captured(u"ml"_s), 1);
+    const auto strength = concentration.match(drug.strength);
+    if (strength.hasMatch() && content.milligrams.isZero())
+        content = contentOf(strength.captured(u"value"_s), strength.captured(u"unit"_s), inPack.captured(u"ml"_s));
+    return content;
+}
+
 std::vector<FieldProblem> problemsOf(const Product &product)
 {
     std::vector<FieldProblem> problems;

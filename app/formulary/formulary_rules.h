@@ -14,6 +14,10 @@ Content contentOf(QStringView value, QStringView unit, QStringView volumeMl);
 /// Adds the international units that a strength names in brackets: 0.48g（80万单位）.
 Content withUnitsInBrackets(Content content, QStringView strength);
 
+/// The content of one minimum unit of a product: where the drug's strength is a concentration or silent (0.6 %,
+/// 每1ml…), the volume comes from the pack (`100ml×1瓶`).
+Content contentInPack(const Drug &drug, QStringView pack);
+
 /// The same from a strength as written (`0.25g`, `5ml∶100mg`, `100ml：3g`, `0.9%×250ml`, `每袋装6g`, `80万单位`), for
 /// drugs that the clinic adds itself. Zero where the notation is another one.
 Content contentOf(QStringView strength);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "prescribing/prescription_service.h"
 
+#include "formulary/formulary_rules.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -31,6 +33,7 @@ void takeProduct(PrescriptionLine &line, const Product &product)
 {
     takeDrug(line, product.drug);
     line.productId = product.id;
+    line.content = contentInPack(product.drug, product.pack);
     line.pack = product.pack;
     line.maker = product.maker;
     line.minUnit = product.minUnit;

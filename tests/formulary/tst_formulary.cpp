@@ -12,6 +12,7 @@ using namespace Qt::StringLiterals;
 using namespace clinic;
 using clinic::test::ClinicFixture;
 using clinic::test::codeOf;
+using clinic::test::formularyOf;
 using clinic::test::shippedCatalogues;
 using clinic::test::shippedPinyin;
 
@@ -137,7 +138,8 @@ private Q_SLOTS:
     {
         ClinicFixture clinic{ClinicFixture::engine()};
         FormularyService service{clinic.database(), m_pinyin};
-        MUST(service.importShipped(clinic.everyone(), m_files));
+        MUST(service.importCatalogue(clinic.everyone(), CatalogueKind::Formulary, u"formulary.csv"_s,
+                                     formularyOf(m_files, {"阿莫西林"})));
         MUST(service.importPriceList(clinic.everyone(), u"1.csv"_s, priceList(kAmoxicillin), RefusedRows::StopImport));
         const QByteArray next = priceList("阿莫西林,胶囊,0.25g,示例一厂,0.25g×24粒/盒,24,盒,粒,9.00,0.5,g,tid,po,5\n"
                                           "本院自制止咳糖浆,糖浆剂,100ml,本院,100ml/瓶,1,瓶,瓶,6.00,10,ml,tid,po,5\n"
@@ -179,7 +181,8 @@ private Q_SLOTS:
     {
         ClinicFixture clinic{ClinicFixture::engine()};
         FormularyService service{clinic.database(), m_pinyin};
-        MUST(service.importShipped(clinic.everyone(), m_files));
+        MUST(service.importCatalogue(clinic.everyone(), CatalogueKind::Formulary, u"formulary.csv"_s,
+                                     formularyOf(m_files, {"阿莫西林"})));
         MUST(service.importPriceList(clinic.everyone(), u"1.csv"_s, priceList(kAmoxicillin), RefusedRows::StopImport));
         const Product product = MUST(service.products(clinic.everyone())).front();
         const auto price = [](qint64 fen) { return std::optional{UnitPrice::fromFen(fen)}; };

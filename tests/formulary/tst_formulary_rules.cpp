@@ -44,6 +44,17 @@ private Q_SLOTS:
         QCOMPARE(content.millilitres.toString(), millilitres);
     }
 
+    void aPackSaysTheVolumeWhereTheStrengthIsAConcentration()
+    {
+        Drug drug;
+        drug.strength = u"0.6%"_s;
+        QCOMPARE(contentInPack(drug, u"100ml×1瓶").millilitres.toString(), u"100"_s);
+        QCOMPARE(contentInPack(drug, u"100ml×1瓶").milligrams.toString(), u"600"_s);
+        QCOMPARE(contentInPack(drug, u"1瓶"), Content{});
+        drug.content = contentOf(u"10ml∶0.1g");
+        QCOMPARE(contentInPack(drug, u"5ml×1瓶"), drug.content);
+    }
+
     void namesLoseSaltAndForm_data()
     {
         QTest::addColumn<QString>("name");

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clinic/clinic_store.h"
 #include "encounters/encounter_store.h"
-#include "formulary/catalogue_files.h"
+#include "formulary/shipped_formulary.h"
 #include "people/people_store.h"
 #include "prescribing/prescription_service.h"
 #include "reception/reception_store.h"
 #include "storage/audit.h"
-#include "support/clinic_fixture.h"
 
 #include <algorithm>
 
@@ -15,6 +14,7 @@ using namespace Qt::StringLiterals;
 using namespace clinic;
 using clinic::test::ClinicFixture;
 using clinic::test::codeOf;
+using clinic::test::formularyOf;
 
 namespace {
 
@@ -24,7 +24,13 @@ public:
     explicit PrescribingFixture(Engine engine) : clinic{engine}
     {
         const CatalogueFiles files = MUST(CatalogueFiles::open(CatalogueFiles::defaultPath({})));
-        MUST(formulary.importShipped(clinic.everyone(), files));
+        MUST(formulary.importCatalogue(clinic.everyone(), CatalogueKind::Formulary, u"formulary.csv"_s,
+                                       formularyOf(files, {"阿莫西林", "对乙酰氨基酚", "氨氯地平", "阿奇霉素"})));
+        for (const CatalogueKind kind :
+             {CatalogueKind::Frequencies, CatalogueKind::Routes, CatalogueKind::Compositions, CatalogueKind::Dosing,
+              CatalogueKind::AllergyGroups, CatalogueKind::Contraindications, CatalogueKind::SkinTests,
+              CatalogueKind::AntibacterialLevels})
+            MUST(formulary.importCatalogue(clinic.everyone(), kind, toWord(kind), MUST(files.text(toWord(kind)))));
         MUST(formulary.importPriceList(clinic.everyone(), u"prices.csv"_s,
                                        "药品名称,剂型,规格,生产厂家,包装规格,包装数量,包装单位,最小单位,单价,可拆零,"
                                        "单次用量,用量单位,频次,用法,天数\n"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Xiangyi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "formulary/catalogue_readers.h"
 #include "formulary/formulary_rules.h"
 #include "shipped_reference.h"
 
@@ -448,6 +449,51 @@ private Q_SLOTS:
         QCOMPARE(found.join(u' '), expected);
         prescription.kind = PrescriptionKind::LongTerm;
         QVERIFY(codes(check(prescription, adult())).contains(u"stop prescribing.long_term_antibacterial"_s));
+    }
+
+    /// An ordinary day: each example product as it is usually taken by an adult.
+    void usualDosagesAreQuietAndCanBeCounted()
+    {
+        const CatalogueFiles files = MUST(CatalogueFiles::open(CatalogueFiles::defaultPath({})));
+        const auto rows = MUST(readPriceList(MUST(files.text(u"example_prices"))));
+        QStringList loud;
+        QStringList uncounted;
+        int asked = 0;
+        for (const PriceListRow &row : rows) {
+            const auto drug = std::ranges::find(m_reference.drugs, row.formularyCode, &Drug::code);
+            QVERIFY(drug != m_reference.drugs.end());
+            if (!row.usualDosage || drug->name.startsWith(u"小儿"_s))
+                continue;
+            PrescriptionLine line;
+            line.drugName = drug->name;
+            line.form = drug->form;
+            line.strength = drug->strength;
+            line.content = contentInPack(*drug, row.pack);
+            line.drugKind = drug->kind;
+            line.minUnit = row.minUnit;
+            line.unitsPerPack = row.unitsPerPack;
+            line.splitAllowed = row.splitAllowed.value_or(false);
+            line.dosage = *row.usualDosage;
+            if (const auto quantity = quantityFor(line, tables()))
+                line.quantity = *quantity;
+            else
+                uncounted << line.displayName() + u' ' + line.dosage.doseText();
+            Prescription prescription;
+            prescription.lines = {line};
+            if (line.dosage.days > mostDays(PrescriptionKind::Ordinary))
+                prescription.kind = PrescriptionKind::LongTerm;
+            for (const Finding &finding : check(prescription, adult())) {
+                asked += finding.level == AlertLevel::Ask ? 1 : 0;
+                // Two weeks against a nail fungus want their reason.
+                if (finding.level == AlertLevel::Stop && finding.code != u"prescribing.long_term_antibacterial"_s)
+                    loud << line.displayName() + u' ' + line.dosage.doseText() + u' ' + finding.code;
+            }
+        }
+        qInfo("%d of %d ask; stops: %s; without quantity: %s", asked, int(rows.size()), qPrintable(loud.join(u", "_s)),
+              qPrintable(uncounted.join(u", "_s)));
+        QVERIFY(asked * 10 <= int(rows.size()));
+        QVERIFY2(loud.isEmpty(), qPrintable(loud.join(u", "_s)));
+        QVERIFY2(uncounted.isEmpty(), qPrintable(uncounted.join(u", "_s)));
     }
 
     void anAnswerHoldsForTheVisit()
