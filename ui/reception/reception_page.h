@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Xiangyi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/document_printer.h"
+#include "ui/common/page.h"
+#include "ui/common/workplace.h"
+#include "ui/reception/registration_form.h"
+
+#include <QTimer>
+
+#include <functional>
+
+class QFrame;
+class QHBoxLayout;
+class QLabel;
+class QStackedWidget;
+
+namespace clinic::ui {
+
+class BabyForm;
+class Banner;
+class EmptyState;
+class FKeyBar;
+class KeyButton;
+class PatientForm;
+class PatientHitsModel;
+class QueuePanel;
+class SearchField;
+class TableView;
+class UndoBar;
+class UnknownPersonForm;
+
+/// Reception, by keyboard: find somebody, Enter, Enter, and he is in the queue. What is typed for a new person is kept
+/// as a draft.
+class ReceptionPage : public Page {
+    Q_OBJECT
+
+public:
+    /// Both outlive the page.
+    ReceptionPage(Workplace &work, DocumentPrinter &documents, QWidget *parent = nullptr);
+    ~ReceptionPage() override;
+
+    QString title() const override;
+    void activate() override;
+    /// A patient: proposes his registration.
+    void openSubject(const QUuid &subject) override;
+    void retranslate() override;
+    bool goBack() override;
+
+private:
+    enum class Mode { Idle, Register, NewPerson, Correct, Baby, Unknown };
+
+    // reception_page.cpp: what is where
+    void build();
+    QWidget *buildLeft();
+    QWidget *buildCard();
+    void setMode(Mode mode);
+    void setWriting(bool isWriting);
+    void say(Severity severity, const QString &text);
+    /// Beside the form, with an act that Alt and the letter do.
+    void ask(Severity severity, const QString &text, const QString &action, Qt::Key key, std::function<void()> act);
+    void showError(const Error &error, const QStringList &withoutField);
+    void nameButtons();
+
+    // reception_flow.cpp: what happens
+    void loadChoices();
+    void search(const QString &text);
+    void chooseCurrent();
+    void choose(const PatientHit &hit);
+    void openNew();
+    void openBaby();
+    void openUnknown();
+    void openLast();
+    void openCorrection(const PatientId &id);
+    void submit();
+    void registerPerson(bool confirmedAgain);
+    void registered(const QueueRow &row);
+    void saveNew(const QString &sameNameReason);
+    void saveCorrection(const QString &sameNameReason);
+    void saveBaby();
+    void saveUnknown();
+    void saved(const Patient &patient);
+    void askSameName(const Error &error, const std::function<void(const QString &)> &again);
+    void personTyped();
+    void lookForDuplicates();
+    void showDuplicates(const std::vector<DuplicateHit> &found);
+    void keepDraft();
+    void restoreDraft();
+
+    Workplace &m_work;
+    Mode m_mode{Mode::Idle};
+    bool m_isWriting{false};
+    bool m_submitWhenProposed{false};
+    bool m_chooseWhenFound{false};
+    bool m_correctionTouched{false};
+    bool m_hitsAreDuplicates{false};
+    QString m_searched{}; ///< what the list beside the box answers
+    DepartmentId m_lastDepartment{};
+    PatientId m_babyOf{};
+    std::function<void()> m_asked{};
+    Latest m_searching{};
+    Latest m_duplicates{};
+    Latest m_proposing{};
+    Latest m_insuring{};
+    QTimer m_draftSoon{};
+    QTimer m_duplicatesSoon{};
+
+    SearchField *m_search;
+    PatientHitsModel *m_hitsModel;
+    TableView *m_hits;
+    QueuePanel *m_queue;
+    Banner *m_message;
+    UndoBar *m_undo;
+    QHBoxLayout *m_body{nullptr};
+    QFrame *m_card;
+    QLabel *m_heading;
+    Banner *m_question;
+    QStackedWidget *m_stack;
+    EmptyState *m_idle;
+    RegistrationForm *m_registration;
+    PatientForm *m_newPerson;
+    PatientForm *m_correction;
+    BabyForm *m_baby;
+    UnknownPersonForm *m_unknown;
+    QWidget *m_cardButtons{nullptr};
+    KeyButton *m_back{nullptr};
+    KeyButton *m_go{nullptr};
+    FKeyBar *m_keys;
+    KeyButton *m_newKey{nullptr};
+    KeyButton *m_babyKey{nullptr};
+    KeyButton *m_unknownKey{nullptr};
+    KeyButton *m_lastKey{nullptr};
+    KeyButton *m_queueKey{nullptr};
+};
+
+} // namespace clinic::ui
