@@ -21,10 +21,8 @@ namespace {
 enum ScenarioIndex : std::size_t { Hypertension, Diabetes, Cold, Bronchitis, Gastritis, Diarrhoea, BackPain, Rhinitis,
                                    Dermatitis, Dizziness };
 
-} // namespace
-
 // Plain complaints of a township, in the words of a doctor's note; made up, and no guideline.
-static constexpr std::array<DemoVisits::Scenario, 10> kScenarios{{
+constexpr std::array<DemoVisits::Scenario, 10> kScenarios{{
     {u"高血压复诊", u"规律服药，无头痛头晕", u"I10", u"原发性高血压", {u"氨氯地平", nullptr, nullptr}, 365},
     {u"糖尿病复诊", u"规律服药，无多饮多尿", u"E11.9", u"2型糖尿病", {u"二甲双胍", nullptr, nullptr}, 365},
     {u"咽痛、流涕2天", u"受凉后起病，无胸闷气促", u"J06.9", u"急性上呼吸道感染",
@@ -37,6 +35,8 @@ static constexpr std::array<DemoVisits::Scenario, 10> kScenarios{{
     {u"皮肤瘙痒3天", u"双前臂散在丘疹", u"L30.9", u"皮炎", {u"炉甘石", u"氯雷他定", nullptr}, 365},
     {u"头晕2天", u"起身时明显，无恶心呕吐", u"R42", u"头晕", {u"倍他司汀", nullptr, nullptr}, 365},
 }};
+
+} // namespace
 
 DemoVisits::DemoVisits(Services &services, FixedClock &clock, const DemoStaff &staff, const DemoPopulation &population,
                        QRandomGenerator &random)

@@ -20,6 +20,8 @@ struct DemoStaff {
 /// Runs visits through the same services as the window, at the times of a made-up clock.
 class DemoVisits {
 public:
+    struct Scenario;
+
     DemoVisits(Services &services, FixedClock &clock, const DemoStaff &staff, const DemoPopulation &population,
                QRandomGenerator &random);
 
@@ -36,7 +38,6 @@ public:
     [[nodiscard]] Result<int> today(const ClinicDate &day);
 
 private:
-    struct Scenario;
     enum class Until { Registered, Called, Prescribed, Paid, Dispensed };
 
     [[nodiscard]] const Scenario &scenarioFor(const DemoResident &resident);
