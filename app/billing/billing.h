@@ -8,8 +8,7 @@ namespace clinic {
 
 enum class ChargeSource { Registration, PrescriptionLine, Service };
 
-template <>
-struct Words<ChargeSource> {
+template <> struct Words<ChargeSource> {
     static constexpr auto table = std::to_array<Word<ChargeSource>>({
         {ChargeSource::Registration, "registration"},
         {ChargeSource::PrescriptionLine, "prescription_line"},
@@ -19,8 +18,7 @@ struct Words<ChargeSource> {
 
 enum class ChargeState { Open, Settled, Voided };
 
-template <>
-struct Words<ChargeState> {
+template <> struct Words<ChargeState> {
     static constexpr auto table = std::to_array<Word<ChargeState>>({
         {ChargeState::Open, "open"},
         {ChargeState::Settled, "settled"},
@@ -36,8 +34,8 @@ struct Charge {
     std::optional<EncounterId> encounterId{};
     PatientId patientId{};
     ChargeSource source{ChargeSource::Service};
-    QUuid sourceId{}; ///< registration, prescription line or the service order itself
-    QUuid itemId{};   ///< product or service item; null when there is none
+    QUuid sourceId{};              ///< registration, prescription line or the service order itself
+    std::optional<QUuid> itemId{}; ///< product or service item
     QString name{};
     QString spec{}; ///< strength and pack, as printed
     QString unit{};
@@ -59,8 +57,7 @@ struct Charge {
 
 enum class SettlementKind { Payment, CounterEntry };
 
-template <>
-struct Words<SettlementKind> {
+template <> struct Words<SettlementKind> {
     static constexpr auto table = std::to_array<Word<SettlementKind>>({
         {SettlementKind::Payment, "payment"},
         {SettlementKind::CounterEntry, "counter_entry"},
@@ -74,8 +71,7 @@ enum class SettlementMode {
     OwnCost,  ///< nothing of it is payable
 };
 
-template <>
-struct Words<SettlementMode> {
+template <> struct Words<SettlementMode> {
     static constexpr auto table = std::to_array<Word<SettlementMode>>({
         {SettlementMode::Estimate, "estimate"},
         {SettlementMode::PaysAll, "pays_all"},
@@ -85,8 +81,7 @@ struct Words<SettlementMode> {
 
 enum class PaymentMethod { Fund, Account, Cash, Mobile };
 
-template <>
-struct Words<PaymentMethod> {
+template <> struct Words<PaymentMethod> {
     static constexpr auto table = std::to_array<Word<PaymentMethod>>({
         {PaymentMethod::Fund, "fund"},
         {PaymentMethod::Account, "account"},
@@ -128,7 +123,7 @@ struct Settlement {
     RegistrationId registrationId{};
     std::optional<EncounterId> encounterId{};
     PatientId patientId{};
-    ClinicDate day{};     ///< the day of the action: takings
+    ClinicDate day{}; ///< the day of the action: takings
     Instant settledAt{};
     ClinicDate feeDate{}; ///< the day of the visit: policy and accumulators
     StaffId cashierId{};
@@ -151,15 +146,15 @@ struct Settlement {
     Money overallUsed{};
     Money consultationFeeFund{}; ///< estimated
     int consultationFees{0};     ///< consultation fees that the fund paid
-    Money fund{};          ///< what was left to the fund
-    Money estimatedFund{}; ///< what the rules give; equals `fund` unless the patient paid all
-    Money personal{};      ///< total − fund
-    Money rounding{};      ///< cash taken minus personal part, when cash is rounded to jiao
+    Money fund{};                ///< what was left to the fund
+    Money estimatedFund{};       ///< what the rules give; equals `fund` unless the patient paid all
+    Money personal{};            ///< total − fund
+    Money rounding{};            ///< cash taken minus personal part, when cash is rounded to jiao
     Money tendered{};
     Money change{};
     std::vector<BenefitStep> explanation{};
     std::vector<ClaimFinding> findings{};
-    QString reason{}; ///< of a counter-entry
+    QString reason{}; ///< of a counter-entry; of a payment why warnings were accepted
     int version{1};
     std::vector<SettlementLine> lines{};
     std::vector<Payment> payments{};
@@ -193,8 +188,8 @@ struct BillPreview {
     BenefitResult benefit{};
     std::vector<ClaimFinding> findings{};
     SettlementMode mode{SettlementMode::Estimate}; ///< by the clinic's setting
-    Money fund{};     ///< left to the fund in this mode
-    Money toPay{};    ///< the patient's, in this mode
+    Money fund{};                                  ///< left to the fund in this mode
+    Money toPay{};                                 ///< the patient's, in this mode
     QString fingerprint{}; ///< what `settle` compares, so that nobody pays a bill that has changed meanwhile
 };
 
@@ -205,7 +200,8 @@ struct SettleRequest {
     std::vector<Payment> payments{};        ///< cash, mobile, account; sum = toPay + rounding
     Money tendered{};                       ///< cash handed over; zero when exactly paid or not in cash
     Money rounding{};                       ///< 0, or what rounds the cash part to the nearest jiao
-    QString acknowledgement{};              ///< why findings of level Warn were accepted; required if there are any
+    QString selfPayConsent{};  ///< how the patient agreed to pay what the rules reject; required if there is any
+    QString acknowledgement{}; ///< why findings of level Warn were accepted; required if there are any
 };
 
 /// A cashier's day.

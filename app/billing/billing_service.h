@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "billing/billing_rules.h"
 #include "billing/billing_store.h"
-#include "encounters/encounter_store.h"
+#include "encounters/encounter_service.h"
 #include "formulary/formulary_service.h"
 #include "insurance/insurance_service.h"
 #include "prescribing/prescription_guard.h"
@@ -40,21 +41,48 @@ public:
 private:
     const PrescriptionStore &m_prescriptions;
     ChargeStore m_charges{};
+    SettlementStore m_settlements{};
+};
+
+/// A registration for which money was taken is cancelled by billing ("billing.registration_paid" {number}).
+class BillingVisitGuard final : public VisitGuard {
+public:
+    [[nodiscard]] Result<> mayCancel(const ReadTransaction &tx, const RegistrationId &id) const override;
+
+private:
+    ChargeStore m_charges{};
+    SettlementStore m_settlements{};
+};
+
+/// A visit whose treatment was paid is not voided ("billing.encounter_paid" {number}).
+class BillingEncounterGuard final : public EncounterGuard {
+public:
+    [[nodiscard]] Result<> mayVoidEncounter(const ReadTransaction &tx, const EncounterId &id) const override;
+
+private:
+    EncounterStore m_encounters{};
+    ChargeStore m_charges{};
+    SettlementStore m_settlements{};
+};
+
+/// The merge step of charges and settlements.
+class BillingReferences final : public PatientReferences {
+public:
+    [[nodiscard]] Result<> moveTo(Transaction &tx, const PatientId &from, const PatientId &into) const override;
 };
 
 class BillingService {
 public:
     /// Everything outlives the service; `drugs` may be null until pharmacy is wired.
     BillingService(Database &database, const InsuranceService &insurance, FormularyService &formulary,
-                   const PrescriptionService &prescriptions, ReceptionService &reception,
-                   const DispenseGuard *drugs = nullptr);
+                   const PrescriptionService &prescriptions, const DispenseGuard *drugs = nullptr);
 
     // --- the bill --------------------------------------------------------------------------------------------------
 
     /// Adds a service item to a visit (a doctor's order, or the cashier's correction). Needs WriteEncounters or
     /// TakePayments. Fails as Validation "billing.quantity", as Conflict "billing.visit_cancelled".
-    [[nodiscard]] Result<Charge> addService(const Actor &actor, const RegistrationId &visit,
-                                            const ServiceItemId &item, Quantity quantity);
+    [[nodiscard]] Result<Charge> addService(const Actor &actor, const RegistrationId &visit, const ServiceItemId &item,
+                                            Quantity quantity);
     [[nodiscard]] Result<Charge> orderService(Transaction &tx, const RegistrationId &visit, const ServiceItemId &item,
                                               Quantity quantity) const;
     /// Takes an ordered service off an open bill, with a reason. Fails as Conflict "billing.not_open".
@@ -69,6 +97,11 @@ public:
     [[nodiscard]] Result<BillPreview> preview(const Actor &actor, const RegistrationId &visit,
                                               const std::optional<CoverageId> &coverage = {});
 
+    /// The same with a prescription that is being written in place of its stored state, for the doctor's page: the
+    /// lines of `draft` stand last, in their order. Lines must be completed (price, class, quantity).
+    [[nodiscard]] Result<BillPreview> previewDraft(const Actor &actor, const RegistrationId &visit,
+                                                   const Prescription &draft);
+
     /// The patient agrees to pay a line alone (自费): from here on the insurance does not see it. `reason` says how the
     /// consent was given. The line is named by what it bills.
     [[nodiscard]] Result<> makeSelfPay(const Actor &actor, const RegistrationId &visit, ChargeSource source,
@@ -82,8 +115,9 @@ public:
     /// Settles the open part of a bill, in one transaction. A bill of nothing but zero amounts settles to a zero
     /// settlement without payments. Fails as Conflict with "billing.bill_changed" when it is no longer what was shown,
     /// "billing.nothing_open"; as Validation with "billing.payments_differ" {to pay, given}, "billing.tendered_short"
-    /// {cash due, tendered}, "billing.rounding", "billing.payment_method", "billing.acknowledge" (warnings need a
-    /// reason), "billing.rejected" {how many}: rejected lines have to be made self-pay or corrected first.
+    /// {cash due, tendered}, "billing.rounding", "billing.payment_method", "billing.account_limit" {most},
+    /// "billing.acknowledge" (warnings need a reason), "billing.consent_needed" {how many}: the patient has to agree to
+    /// pay the rejected lines, which then become self-pay.
     [[nodiscard]] Result<Settlement> settle(const Actor &actor, const SettleRequest &request);
 
     /// Cancels a settlement by a counter-entry; its charges are open again. Fails as Conflict with
@@ -98,8 +132,8 @@ public:
                                                         const QString &reason);
 
     /// Cancels a registration: what was paid for it goes back by counter-entry, the rest of its bill is voided, and
-    /// reception cancels it. Needs RegisterVisits, and TakePayments when money goes back. Fails as Conflict with
-    /// "billing.treatment_settled" when more than the registration was paid (cancel that settlement first).
+    /// reception cancels it. Needs RegisterVisits or TakePayments; the latter when money goes back. Fails as Conflict
+    /// with "billing.treatment_settled" when more than the registration was paid (cancel that settlement first).
     struct RegistrationCancellation {
         Registration registration{};
         std::vector<Settlement> refunds{};
@@ -127,26 +161,21 @@ public:
                                                              const PrescriptionLineId &line) const;
 
 private:
-    struct Bill {
-        Registration registration{};
-        std::optional<EncounterId> encounterId{};
-        std::vector<Charge> charges{}; ///< all that are not voided; derived ones have a null id
-        std::vector<Prescription> prescriptions{};
-    };
-    [[nodiscard]] Result<Bill> bill(const ReadTransaction &tx, const RegistrationId &visit) const;
-    [[nodiscard]] Result<BillPreview> previewOf(const ReadTransaction &tx, const Bill &bill,
-                                                const std::optional<CoverageId> &coverage,
-                                                Money accountOffered) const;
-    [[nodiscard]] Result<AuditLine> auditLine(const ReadTransaction &tx, const Bill &bill, const Charge &charge) const;
+    [[nodiscard]] Result<VisitBill> bill(const ReadTransaction &tx, const RegistrationId &visit) const;
+    [[nodiscard]] Result<BillPreview> previewOf(const ReadTransaction &tx, const VisitBill &bill,
+                                                const std::optional<CoverageId> &coverage, Money accountOffered) const;
     [[nodiscard]] Result<> setSelfPay(const Actor &actor, const RegistrationId &visit, ChargeSource source,
                                       const QUuid &sourceId, bool isSelfPay, const QString &reason);
+    /// Writes what is only derived, and voids what the visit no longer holds.
+    [[nodiscard]] Result<> materialise(Transaction &tx, VisitBill &bill) const;
     [[nodiscard]] Result<Settlement> settleStep(Transaction &tx, const SettleRequest &request) const;
+    [[nodiscard]] Result<> markSettled(Transaction &tx, const Settlement &settlement, std::vector<Charge> charges,
+                                       const std::vector<ClaimFinding> &findings, const QString &consent) const;
 
     Database &m_database;
     const InsuranceService &m_insurance;
     FormularyService &m_formulary;
     const PrescriptionService &m_prescriptions;
-    ReceptionService &m_reception;
     const DispenseGuard *m_drugs;
     EncounterStore m_encounters{};
     ChargeStore m_charges{};

@@ -15,15 +15,12 @@ public:
     [[nodiscard]] Result<> update(Transaction &tx, const Charge &charge) const;
     [[nodiscard]] Result<Charge> find(const ReadTransaction &tx, const ChargeId &id) const;
     /// In the order they arose; voided ones too.
-    [[nodiscard]] Result<std::vector<Charge>> ofRegistration(const ReadTransaction &tx,
-                                                             const RegistrationId &id) const;
+    [[nodiscard]] Result<std::vector<Charge>> ofRegistration(const ReadTransaction &tx, const RegistrationId &id) const;
     [[nodiscard]] Result<std::vector<Charge>> ofSettlement(const ReadTransaction &tx, const SettlementId &id) const;
     /// The charge of a source that is not voided.
     [[nodiscard]] Result<std::optional<Charge>> ofSource(const ReadTransaction &tx, ChargeSource source,
                                                          const QUuid &sourceId) const;
-    /// Visits that have an open charge which arose since a moment.
-    [[nodiscard]] Result<std::vector<RegistrationId>> visitsWithOpen(const ReadTransaction &tx,
-                                                                     Instant since) const;
+    [[nodiscard]] Result<> movePatient(Transaction &tx, const PatientId &from, const PatientId &into) const;
 };
 
 /// The only SQL of `settlement`, `settlement_line` and `payment`.
@@ -42,6 +39,8 @@ public:
     [[nodiscard]] Result<int> laterThan(const ReadTransaction &tx, const Settlement &settlement) const;
     [[nodiscard]] Result<Accumulators> used(const ReadTransaction &tx, const Coverage &coverage,
                                             const ClinicDate &feeDate) const;
+
+    [[nodiscard]] Result<> movePatient(Transaction &tx, const PatientId &from, const PatientId &into) const;
 
 private:
     [[nodiscard]] Result<> readParts(const ReadTransaction &tx, Settlement &settlement, bool withLines) const;

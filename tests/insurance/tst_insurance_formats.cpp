@@ -59,7 +59,7 @@ private Q_SLOTS:
         const auto row = [](const char *name, const char *from, const char *to, const QString &problem) {
             QTest::newRow(name) << QByteArray{from} << QByteArray{to} << problem;
         };
-        row("negative ratio", "\"ratioBp\": 6000 }\n", "\"ratioBp\": -1 }\n", u"ratios[1].ratioBp field.range"_s);
+        row("negative ratio", "\"ratioBp\": 6000 }\n", "\"ratioBp\": -1 }\n", u"ratios[1].ratioBp field.negative"_s);
         row("101 percent", "\"ratioBp\": 6000 }\n", "\"ratioBp\": 10100 }\n", u"ratios[1].ratioBp field.range"_s);
         row("a tier twice", "\"tier\": \"township\"", "\"tier\": \"village\"", u"ratios[1] policy.rows_overlap"_s);
         row("unknown tier", "\"tier\": \"township\"", "\"tier\": \"moon\"", u"ratios[1].tier field.word"_s);
