@@ -25,7 +25,11 @@ SendOutcome outcome(OutcomeKind kind, const QString &code, const QVariantList &a
 
 std::optional<Instant> httpDate(const QString &text)
 {
-    const QDateTime time = QDateTime::fromString(text.trimmed(), Qt::RFC2822Date);
+    // HTTP writes the zone as a word, which Qt's reader of mail dates does not take.
+    QString numeric = text.trimmed();
+    if (numeric.endsWith(u"GMT"))
+        numeric.replace(numeric.size() - 3, 3, u"+0000"_s);
+    const QDateTime time = QDateTime::fromString(numeric, Qt::RFC2822Date);
     if (!time.isValid())
         return std::nullopt;
     return Instant{time.toMSecsSinceEpoch()};

@@ -99,6 +99,7 @@ struct QuarantinedRecord {
     QUuid aggregateId{};
     std::optional<PatientId> patientId{};
     QString code{};       ///< "exchange.refused", "exchange.refers_to_refused", "exchange.record_too_big" …
+    QVariantList args{};  ///< of the code's sentence: the type of the resource in the way, if there is one
     QString blockedBy{};  ///< `Type/id` of the refused resource that it refers to
     QString serverText{}; ///< the county's own words; may be in any language
     Instant since{};

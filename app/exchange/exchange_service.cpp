@@ -446,8 +446,18 @@ Result<ExchangeStatus> ExchangeService::status() const
                 static_cast<int>(std::clamp<qint64>(skew->value.toLongLong() / 1000, -1'000'000'000, 1'000'000'000));
         CLINIC_TRY_ASSIGN(const auto refused, m_store.quarantined(tx));
         for (const QuarantineRow &row : refused) {
-            QuarantinedRecord record{row.resourceType, row.resourceId, row.revision,  row.aggregate,  row.aggregateId,
-                                     std::nullopt,     row.code,       row.blockedBy, row.serverText, row.since};
+            QuarantinedRecord record;
+            record.resourceType = row.resourceType;
+            record.resourceId = row.resourceId;
+            record.revision = row.revision;
+            record.aggregate = row.aggregate;
+            record.aggregateId = row.aggregateId;
+            record.code = row.code;
+            if (!row.blockedBy.isEmpty())
+                record.args = {row.blockedBy.section(u'/', 0, 0)};
+            record.blockedBy = row.blockedBy;
+            record.serverText = row.serverText;
+            record.since = row.since;
             if (row.stream != kReferenceStream)
                 record.patientId = PatientId::fromString(row.stream);
             status.quarantined.push_back(std::move(record));

@@ -58,6 +58,17 @@ bool mustWait(const StoredUnit &unit, Instant now)
     return wait > 0 && wait < kMostWaitMs;
 }
 
+/// True for a unit that may itself be why the server fails: it goes last, so that it holds up no other patient. An
+/// unreachable line says nothing about a unit.
+bool isSuspect(const StoredUnit &unit)
+{
+    constexpr int kEnough = 2;
+    static const QStringList kCodes{u"exchange.connection_lost"_s, u"exchange.timeout"_s,
+                                    u"exchange.server_error"_s,    u"exchange.bad_answer"_s,
+                                    u"exchange.wrong_count"_s,     u"exchange.entry_status"_s};
+    return unit.attempts >= kEnough && kCodes.contains(unit.errorCode);
+}
+
 } // namespace
 
 Result<std::optional<StoredUnit>> UnitBuilder::next(Transaction &tx, qint64 afterSeq)
@@ -86,12 +97,9 @@ Result<std::optional<StoredUnit>> UnitBuilder::next(Transaction &tx, qint64 afte
         return found;
 
     std::ranges::stable_sort(m_heads, {}, &StoredUnit::lane);
-    for (const StoredUnit &head : m_heads) {
-        if (mustWait(head, tx.now()))
-            continue;
-        CLINIC_TRY_ASSIGN(StoredUnit unit, m_store.unit(tx, head.id));
-        return std::optional{std::move(unit)};
-    }
+    CLINIC_TRY_ASSIGN(auto waiting, firstHead(tx, false));
+    if (waiting)
+        return waiting;
 
     CLINIC_TRY_ASSIGN(const auto rows, m_store.openRows(tx, m_afterSeq, kPage));
     for (const ExchangeLane lane : {ExchangeLane::Claims, ExchangeLane::Clinical, ExchangeLane::Reference}) {
@@ -100,21 +108,37 @@ Result<std::optional<StoredUnit>> UnitBuilder::next(Transaction &tx, qint64 afte
             return built;
     }
     m_afterSeq = std::cmp_less(rows.size(), kPage) ? 0 : rows.back().seq;
+    if (m_afterSeq > 0)
+        return std::optional<StoredUnit>{};
+    return firstHead(tx, true);
+}
+
+Result<std::optional<StoredUnit>> UnitBuilder::firstHead(Transaction &tx, bool suspect)
+{
+    for (const StoredUnit &head : m_heads) {
+        if (mustWait(head, tx.now()) || isSuspect(head) != suspect)
+            continue;
+        CLINIC_TRY_ASSIGN(StoredUnit unit, m_store.unit(tx, head.id));
+        return std::optional{std::move(unit)};
+    }
     return std::optional<StoredUnit>{};
 }
 
 Result<std::optional<StoredUnit>> UnitBuilder::fromRows(Transaction &tx, const std::vector<OutboxRow> &rows,
-                                                        std::optional<ExchangeLane> lane)
+                                                        ExchangeLane lane)
 {
     std::set<RecordKey> seen;
-    for (const OutboxRow &row : rows) {
-        if (lane && laneOf(row) != *lane)
-            continue;
-        if (!seen.insert({row.aggregate, row.aggregateId}).second)
-            continue;
-        CLINIC_TRY_ASSIGN(auto attempt, tryRow(tx, row));
-        if (attempt.progress == Progress::Built)
-            return std::move(attempt.unit);
+    // Visits first: a visit takes its patient's news with it (U1).
+    for (const bool ofVisits : {true, false}) {
+        for (const OutboxRow &row : rows) {
+            if (laneOf(row) != lane || row.visitId.has_value() != ofVisits)
+                continue;
+            if (!seen.insert({row.aggregate, row.aggregateId}).second)
+                continue;
+            CLINIC_TRY_ASSIGN(auto attempt, tryRow(tx, row));
+            if (attempt.progress == Progress::Built)
+                return std::move(attempt.unit);
+        }
     }
     return std::optional<StoredUnit>{};
 }

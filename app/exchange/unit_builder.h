@@ -50,7 +50,9 @@ private:
     };
 
     [[nodiscard]] Result<std::optional<StoredUnit>> fromRows(Transaction &tx, const std::vector<OutboxRow> &rows,
-                                                             std::optional<ExchangeLane> lane);
+                                                             ExchangeLane lane);
+    /// The first unit that may go now, among those that are suspected to make the server fail or among the others.
+    [[nodiscard]] Result<std::optional<StoredUnit>> firstHead(Transaction &tx, bool suspect);
     [[nodiscard]] Result<Attempt> tryRow(Transaction &tx, const OutboxRow &row);
     [[nodiscard]] Result<Attempt> tryReference(Transaction &tx, const RecordKey &record);
     [[nodiscard]] Result<Attempt> build(Transaction &tx, Candidates candidates, const QString &stream,
