@@ -142,10 +142,10 @@ private:
 
 } // namespace
 
-Result<DemoPopulation> makePopulation(Services &services, const Actor &actor, int count, const ClinicDate &today,
+Result<DemoPopulation> makePopulation(const CatalogueFiles &files, int count, const ClinicDate &today,
                                       QRandomGenerator &random)
 {
-    CLINIC_TRY_ASSIGN(const NameTables names, readNames(services.reference().catalogues));
+    CLINIC_TRY_ASSIGN(const NameTables names, readNames(files));
     PersonMaker maker{names, today, random};
     DemoPopulation population;
     const auto add = [&](Patient patient) {
@@ -165,18 +165,25 @@ Result<DemoPopulation> makePopulation(Services &services, const Actor &actor, in
         population.residents[at].isHypertensive = years >= 45 && random.bounded(100) < 32;
         population.residents[at].isDiabetic = years >= 45 && random.bounded(100) < 10;
     }
+    return population;
+}
+
+Result<> registerPeople(Services &services, const Actor &actor, DemoPopulation &population, const ClinicDate &day)
+{
     for (std::size_t from = 0; from < population.residents.size(); from += kPeoplePerTransaction) {
         const std::size_t to = std::min(population.residents.size(), from + kPeoplePerTransaction);
         CLINIC_TRY(services.database().write(actor, Right::EditPatients, [&](Transaction &tx) -> Result<> {
             for (std::size_t i = from; i < to; ++i) {
+                Patient &patient = population.residents[i].patient;
+                if (!patient.id.isNull() || *patient.birthDate > day)
+                    continue;
                 // Two people of one name may be born on one day: it is known here that they are two.
-                CLINIC_TRY_ASSIGN(population.residents[i].patient,
-                                  services.people.add(tx, population.residents[i].patient, u"示例数据"_s));
+                CLINIC_TRY_ASSIGN(patient, services.people.add(tx, patient, u"示例数据"_s));
             }
             return {};
         }));
     }
-    return population;
+    return {};
 }
 
 Result<QByteArray> rollOf(const DemoPopulation &population, const ClinicDate &asOf, QRandomGenerator &random)

@@ -27,9 +27,13 @@ struct DemoPopulation {
 };
 
 /// Draws names by their frequency, ages as in a village whose young work elsewhere, villages and phones that nobody
-/// has, and registers everybody. Deterministic for a state of `random`.
-[[nodiscard]] Result<DemoPopulation> makePopulation(Services &services, const Actor &actor, int count,
-                                                    const ClinicDate &today, QRandomGenerator &random);
+/// has. Deterministic for a state of `random`. Nobody is registered yet.
+[[nodiscard]] Result<DemoPopulation> makePopulation(const CatalogueFiles &files, int count, const ClinicDate &today,
+                                                    QRandomGenerator &random);
+
+/// Registers those who were born by `day` and are not registered yet.
+[[nodiscard]] Result<> registerPeople(Services &services, const Actor &actor, DemoPopulation &population,
+                                      const ClinicDate &day);
 
 /// The insurance roll of these people as the file that the county would send.
 [[nodiscard]] Result<QByteArray> rollOf(const DemoPopulation &population, const ClinicDate &asOf, QRandomGenerator &random);

@@ -106,7 +106,11 @@ const DemoResident &DemoVisits::anyone()
     // The people of the showcase keep their story; everybody else may fall ill.
     const auto first = static_cast<int>(m_population.baby) + 1;
     const int count = static_cast<int>(m_population.residents.size()) - first;
-    return m_population.residents[static_cast<std::size_t>(first + m_random.bounded(count))];
+    for (;;) {
+        const DemoResident &drawn = m_population.residents[static_cast<std::size_t>(first + m_random.bounded(count))];
+        if (!drawn.patient.id.isNull())
+            return drawn;
+    }
 }
 
 const DemoVisits::Scenario &DemoVisits::scenarioFor(const DemoResident &resident)

@@ -129,8 +129,9 @@ Result<DemoOutcome> fill(const ClinicFolder &folder, const std::shared_ptr<const
     DemoOutcome outcome;
     outcome.isNew = true;
     outcome.residents = options.residents;
-    CLINIC_TRY_ASSIGN(const DemoPopulation population,
-                      makePopulation(services, staff.receptionist, options.residents, today, random));
+    CLINIC_TRY_ASSIGN(DemoPopulation population,
+                      makePopulation(reference->catalogues, options.residents, today, random));
+    CLINIC_TRY(registerPeople(services, staff.receptionist, population, firstDay));
     CLINIC_TRY_ASSIGN(const QByteArray roll, rollOf(population, today.addDays(-6), random));
     DemoVisits visits{services, clock, staff, population, random};
     CLINIC_TRY(visits.prepare());
@@ -155,6 +156,7 @@ Result<DemoOutcome> fill(const ClinicFolder &folder, const std::shared_ptr<const
             return fail(ErrorKind::Cancelled, u"demo.cancelled"_s);
     }
     clock.set(Instant{today.startsAt().msSinceEpoch() + 7 * 3'600'000});
+    CLINIC_TRY(registerPeople(services, staff.receptionist, population, today));
     CLINIC_TRY(services.insurance.importRoll(founder, u"roll-demo.csv"_s, roll));
     CLINIC_TRY_ASSIGN(const int todays, visits.today(today));
     outcome.visits += todays;
