@@ -5,6 +5,9 @@
 #include "storage/migrator.h"
 
 #include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +21,29 @@ QString ClinicFolder::databaseFile() const
 QString ClinicFolder::keyFile() const
 {
     return QDir(m_path).filePath(u"clinic.keys"_s);
+}
+
+QString ClinicFolder::coverFile() const
+{
+    return QDir(m_path).filePath(u"clinic.json"_s);
+}
+
+ClinicCover ClinicFolder::cover() const
+{
+    QFile file(coverFile());
+    const QJsonObject object =
+        file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.read(1 << 16)).object() : QJsonObject{};
+    const QString name = object[u"name"_s].toString();
+    return {name.isEmpty() ? QDir(m_path).dirName() : name, object[u"demonstration"_s].toBool()};
+}
+
+Result<> ClinicFolder::writeCover(const ClinicCover &cover) const
+{
+    QSaveFile file(coverFile());
+    const QJsonObject object{{u"name"_s, cover.name}, {u"demonstration"_s, cover.isDemo}};
+    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(object).toJson()) < 0 || !file.commit())
+        return fail(ErrorKind::Storage, u"clinic.folder_not_writable"_s, {m_path}, file.errorString());
+    return {};
 }
 
 bool ClinicFolder::exists() const
@@ -45,11 +71,12 @@ Result<> ClinicFolder::create(const ClinicSetUp &setUp, const std::shared_ptr<co
                           openSession(*database, administrator, seat, ids.next<SessionId>()));
         FormularyService formulary{*database, reference->pinyin};
         CLINIC_TRY(formulary.importShipped(session.actor, reference->catalogues));
+        CLINIC_TRY(writeCover({setUp.organisation.name, setUp.organisation.isDemo}));
         return closeSession(*database, session, u"closed"_s);
     };
     auto made = make();
     if (!made)
-        for (const QString &file : {databaseFile(), databaseFile() + u"-wal"_s, databaseFile() + u"-shm"_s, keyFile()})
+        for (const QString &file : {databaseFile(), databaseFile() + u"-wal"_s, databaseFile() + u"-shm"_s, keyFile(), coverFile()})
             QFile::remove(file);
     return made;
 }
@@ -57,16 +84,17 @@ Result<> ClinicFolder::create(const ClinicSetUp &setUp, const std::shared_ptr<co
 Result<> ClinicFolder::removeDemonstration() const
 {
     CLINIC_TRY_ASSIGN(const auto lock, ClinicLock::take(m_path));
-    for (const QString &name : QDir(m_path).entryList({u"clinic.db*"_s, u"clinic.keys"_s}, QDir::Files))
+    for (const QString &name : QDir(m_path).entryList({u"clinic.db*"_s, u"clinic.keys"_s, u"clinic.json"_s}, QDir::Files))
         if (!QFile::remove(QDir(m_path).filePath(name)))
             return fail(ErrorKind::Storage, u"clinic.folder_not_writable"_s, {m_path});
     return {};
 }
 
 OpenClinic::OpenClinic(ClinicFolder folder, std::unique_ptr<ClinicLock> lock, DataKey key,
-                       std::shared_ptr<const Reference> reference, const Clock &clock, IdSource &ids)
+                       std::shared_ptr<const Reference> reference, const Clock &clock, IdSource &ids,
+                       const SeatId &seat)
     : m_folder{std::move(folder)}, m_lock{std::move(lock)}, m_key{std::move(key)}, m_reference{std::move(reference)},
-      m_clock{clock}, m_ids{ids}
+      m_clock{clock}, m_ids{ids}, m_seat{seat}
 {
 }
 
@@ -81,7 +109,7 @@ Result<std::unique_ptr<OpenClinic>> OpenClinic::open(const ClinicFolder &folder,
     CLINIC_TRY_ASSIGN(auto unlocked, KeyFile{folder.keyFile()}.unlock(login, password));
     CLINIC_TRY(Migrator::migrate(DatabaseAddress::sqlite(folder.databaseFile())));
     std::unique_ptr<OpenClinic> open{
-        new OpenClinic(folder, std::move(lock), std::move(unlocked.key), std::move(reference), clock, ids)};
+        new OpenClinic(folder, std::move(lock), std::move(unlocked.key), std::move(reference), clock, ids, seat)};
     CLINIC_TRY_ASSIGN(const auto services, open->services(Access::ReadWrite));
     CLINIC_TRY_ASSIGN(auto session,
                       openSession(services->database(), unlocked.staffId, seat, ids.next<SessionId>()));
@@ -93,7 +121,7 @@ Result<std::unique_ptr<Services>> OpenClinic::services(Access access) const
 {
     CLINIC_TRY_ASSIGN(auto database, Database::open(DatabaseAddress::sqlite(m_folder.databaseFile()), m_key.clone(),
                                                     access, m_clock, m_ids));
-    return std::make_unique<Services>(std::move(database), m_reference, m_folder.keyFile(), m_key.clone());
+    return std::make_unique<Services>(std::move(database), m_reference, m_folder.keyFile(), m_key.clone(), m_seat);
 }
 
 } // namespace clinic

@@ -10,7 +10,14 @@
 
 namespace clinic {
 
-/// A clinic on an embedded database: a folder with `clinic.db`, `clinic.keys` and, while it is open, `clinic.lock`.
+/// What may be known of a clinic before anybody has logged in.
+struct ClinicCover {
+    QString name{}; ///< as on the licence
+    bool isDemo{false};
+};
+
+/// A clinic on an embedded database: a folder with `clinic.db`, `clinic.keys`, `clinic.json` (the cover) and, while it
+/// is open, `clinic.lock`.
 class ClinicFolder {
 public:
     explicit ClinicFolder(QString path) : m_path{std::move(path)} {}
@@ -20,6 +27,8 @@ public:
     QString keyFile() const;
     /// True when a clinic was created here.
     bool exists() const;
+    /// The cover; the folder's name when it is missing or unreadable.
+    ClinicCover cover() const;
 
     /// Makes the folder with an empty database, the organisation and its first administrator, and the shipped
     /// catalogues as version 1. Fails as Conflict with "clinic.exists_already" (folder); what was half made is removed.
@@ -31,6 +40,9 @@ public:
     [[nodiscard]] Result<> removeDemonstration() const;
 
 private:
+    QString coverFile() const;
+    [[nodiscard]] Result<> writeCover(const ClinicCover &cover) const;
+
     QString m_path;
 };
 
@@ -53,7 +65,7 @@ public:
 
 private:
     OpenClinic(ClinicFolder folder, std::unique_ptr<ClinicLock> lock, DataKey key,
-               std::shared_ptr<const Reference> reference, const Clock &clock, IdSource &ids);
+               std::shared_ptr<const Reference> reference, const Clock &clock, IdSource &ids, const SeatId &seat);
 
     ClinicFolder m_folder;
     std::unique_ptr<ClinicLock> m_lock;
@@ -61,6 +73,7 @@ private:
     std::shared_ptr<const Reference> m_reference;
     const Clock &m_clock;
     IdSource &m_ids;
+    SeatId m_seat;
     std::optional<Session> m_session{};
 };
 

@@ -19,7 +19,7 @@ Result<std::shared_ptr<const Reference>> Reference::load(const QString &catalogu
 }
 
 Services::Services(std::unique_ptr<Database> database, std::shared_ptr<const Reference> reference,
-                   const QString &keyFile, DataKey key)
+                   const QString &keyFile, DataKey key, const SeatId &seat)
     : m_database{std::move(database)}, m_reference{std::move(reference)}, m_keys{keyFile},
       m_stock{m_database->clock()}, m_paidGuard{m_prescriptionStore},
       staff{*m_database, m_keys, std::move(key)},
@@ -33,13 +33,16 @@ Services::Services(std::unique_ptr<Database> database, std::shared_ptr<const Ref
       billing{*m_database, insurance, formulary, prescriptions, &m_dispenseGuard},
       pharmacy{*m_database, formulary, prescriptions, billing},
       referrals{*m_database},
-      documents{*m_database, formulary, prescriptions, billing, referrals}
+      documents{*m_database, formulary, prescriptions, billing, referrals},
+      m_resources{formulary},
+      exchange{*m_database, m_resources, seat}
 {
 }
 
 std::vector<const PatientReferences *> Services::patientReferences() const
 {
-    return {&m_receptionReferences, &m_encounterReferences, &m_pharmacyReferences, &m_referralReferences};
+    return {&m_receptionReferences, &m_encounterReferences, &m_coverageReferences, &m_billingReferences,
+            &m_pharmacyReferences, &m_referralReferences};
 }
 
 } // namespace clinic

@@ -6,6 +6,8 @@
 #include "clinic/clinic_service.h"
 #include "documents/document_service.h"
 #include "encounters/encounter_service.h"
+#include "exchange/clinic_resources.h"
+#include "exchange/exchange_service.h"
 #include "formulary/formulary_service.h"
 #include "insurance/insurance_service.h"
 #include "people/people_service.h"
@@ -35,13 +37,15 @@ class Services {
     BillingOwnSettlements m_ownSettlements{};
     ReceptionReferences m_receptionReferences{};
     EncounterReferences m_encounterReferences{};
+    CoverageReferences m_coverageReferences{};
+    BillingReferences m_billingReferences{};
     PharmacyReferences m_pharmacyReferences{};
     ReferralReferences m_referralReferences{};
 
 public:
-    /// `keyFile` is the path of the clinic's `.keys` file.
+    /// `keyFile` is the path of the clinic's `.keys` file; `seat` is the seat that uploads.
     Services(std::unique_ptr<Database> database, std::shared_ptr<const Reference> reference, const QString &keyFile,
-             DataKey key);
+             DataKey key, const SeatId &seat = {});
     Services(const Services &) = delete;
     Services &operator=(const Services &) = delete;
 
@@ -60,6 +64,12 @@ public:
     PharmacyService pharmacy;
     ReferralService referrals;
     DocumentService documents;
+
+private:
+    ClinicResources m_resources;
+
+public:
+    ExchangeService exchange;
 
     /// What follows a person when two files are merged.
     std::vector<const PatientReferences *> patientReferences() const;

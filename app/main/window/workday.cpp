@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Xiangyi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "main/window/workday.h"
+
+#include "text/code_text.h"
+#include "ui/billing/cashier_page.h"
+#include "ui/reception/reception_page.h"
+
+#include <QDir>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace clinic {
+
+namespace {
+
+QString draftFolder(const OpenClinic &clinic)
+{
+    // Drafts belong to the person: on a shared PC nobody finds another's half-written note.
+    const QString base = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    return QDir(base).filePath(u"xiangyi/drafts/%1"_s.arg(clinic.session().staff.id.toString()));
+}
+
+} // namespace
+
+Workday::Workday(std::unique_ptr<OpenClinic> clinic, const Clock &clock, ui::MainWindow &window, ui::Prompts &prompts,
+                 const SeatSettings &seat)
+    : m_clinic{std::move(clinic)}, m_window{window}, m_drafts{draftFolder(*m_clinic)},
+      m_desk{factory(Access::ReadWrite), factory(Access::ReadOnly)},
+      m_work{m_desk, m_changes, prompts, m_drafts, clock, *m_clinic->reference(), m_clinic->session()},
+      m_documents{m_work, seat},
+      m_runner{[this](ExchangeRunner::Work work, std::function<void()> done) {
+                   const auto future = m_desk.write([work = std::move(work)](Services &services) -> Result<> {
+                       work(services.exchange);
+                       return {};
+                   });
+                   ui::whenDone(future, this, [done = std::move(done)](const Result<> &) { done(); });
+               },
+               m_transport}
+{
+    connect(&m_runner, &ExchangeRunner::statusChanged, this, &Workday::showUploadStatus);
+    connect(&m_changes, &ui::ChangeFeed::changed, &m_runner, [this] {
+        m_runner.wake();
+        m_runner.refreshStatus();
+    });
+    connect(&m_window, &ui::MainWindow::uploadNowRequested, this,
+            [this] { m_runner.sendNow(m_clinic->session().actor); });
+    m_runner.start();
+}
+
+Workday::~Workday()
+{
+    m_window.clearPages();
+}
+
+ui::ClinicDesk::Factory Workday::factory(Access access)
+{
+    return [this, access]() -> Result<std::unique_ptr<Services>> {
+        CLINIC_TRY_ASSIGN(auto services, m_clinic->services(access));
+        services->database().setCommitListener([this](const std::vector<Change> &changes) {
+            ui::ChangeFeed::Changes told;
+            for (const Change &change : changes)
+                told.emplace_back(change.aggregate, change.id);
+            m_changes.announce(std::move(told));
+        });
+        return services;
+    };
+}
+
+void Workday::showUploadStatus(const ExchangeStatus &status)
+{
+    ui::UploadStatus shown;
+    shown.waiting = status.waiting;
+    shown.waitingSince = status.waitingSince;
+    shown.lastConfirmed = status.lastConfirmed;
+    shown.canSend = m_clinic->session().actor.may(Right::RunExchange);
+    if (!status.problemCode.isEmpty())
+        shown.problem = codeText(status.problemCode, status.problemArgs);
+    if (status.state == ExchangeState::NeedsAttention)
+        shown.state = ui::UploadStatus::State::Problem;
+    else if (m_runner.isRunning())
+        shown.state = ui::UploadStatus::State::Sending;
+    else
+        shown.state = status.waiting > 0 ? ui::UploadStatus::State::Waiting : ui::UploadStatus::State::Confirmed;
+    m_window.uploadStatus()->setStatus(shown);
+}
+
+std::vector<ui::PageEntry> Workday::pages()
+{
+    using ui::Icon;
+    std::vector<ui::PageEntry> entries;
+    entries.push_back({u"reception"_s, [] { return tr("Reception"); }, Icon::PersonAdd, QKeySequence(Qt::Key_F1),
+                       {Right::RegisterVisits},
+                       [this](QWidget *parent) { return new ui::ReceptionPage(m_work, m_documents, parent); }});
+    entries.push_back({u"cashier"_s, [] { return tr("Cashier"); }, Icon::Cash, QKeySequence(Qt::Key_F3),
+                       {Right::TakePayments},
+                       [this](QWidget *parent) { return new ui::CashierPage(m_work, m_documents, parent); }});
+    return entries;
+}
+
+void Workday::showPages()
+{
+    const Staff &person = m_clinic->session().staff;
+    // Each role opens on its own work list.
+    const QString first = person.roles.size() > 1             ? QString{}
+                          : person.holds(Role::Doctor)        ? u"consultation"_s
+                          : person.holds(Role::Pharmacist)    ? u"pharmacy"_s
+                          : person.holds(Role::Cashier)       ? u"cashier"_s
+                          : person.holds(Role::Administrator) ? u"administration"_s
+                                                              : u"reception"_s;
+    m_window.setPages(pages(), m_clinic->session().actor, first);
+}
+
+} // namespace clinic
