@@ -16,6 +16,7 @@ namespace {
 /// A clinic with one closed and settled visit, and its upload.
 struct Upload {
     ClinicFixture fixture{};
+    bool isOnTime{setClock(fixture)};
     MadeUpClinic clinic{fixture};
     PatientId patient{clinic.addPatient(u"王小明"_s)};
     EncounterId visit{clinic.addVisit(patient, 3)};
@@ -30,6 +31,13 @@ struct Upload {
         settlement = clinic.addSettlement(visit);
         clinic.address.url = url;
         transport.setTimeouts(5'000, 20'000);
+    }
+
+    /// The server tells the real time, and a clock that differs from it is a problem of its own.
+    static bool setClock(ClinicFixture &fixture)
+    {
+        fixture.clock().set(SystemClock{}.now());
+        return true;
     }
 
     RunReport run() { return runExchangeOnce(service, transport); }
@@ -128,7 +136,9 @@ private Q_SLOTS:
         const JsonNode log = m_county->log();
         const auto &bundles = log[u"bundles"].items();
         QVERIFY(bundles.size() >= 4);
-        QCOMPARE(bundles[1][u"id"].toText(), bundles[0][u"id"].toText());
+        // A server that failed before it read the Bundle cannot tell which one it was.
+        if (const QString id = bundles[0][u"id"].toText(); !id.isEmpty())
+            QCOMPARE(bundles[1][u"id"].toText(), id);
         QVERIFY(!m_county->resource(u"Patient/"_s + upload.patient.toString()).isNull());
     }
 

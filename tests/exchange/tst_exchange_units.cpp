@@ -481,6 +481,7 @@ private Q_SLOTS:
         upload.confirmAll();
         const EncounterId visit = upload.clinic.addVisit(patient);
         upload.clinic.closeVisit(visit);
+        upload.confirm(*upload.take()); // the doctor, who is named for the first time
         const auto unit = upload.take();
         QVERIFY(upload.indexOf(*unit, u"Patient"_s) < 0);
         SendOutcome outcome = upload.refusal(0, u"Patient/%1 not found"_s.arg(patient.toString()));
