@@ -123,6 +123,22 @@ private Q_SLOTS:
         QCOMPARE(result[u"lines"].toArray().size(), 4);
     }
 
+    void theExamplesOfTheDocumentationRead()
+    {
+        const auto example = [](const QString &name, const QByteArray &language) {
+            QFile file{QStringLiteral(CLINIC_SOURCE_DIR) + u"/docs/"_s + name};
+            if (!file.open(QIODevice::ReadOnly))
+                return QByteArray{};
+            const QByteArray text = file.readAll();
+            const auto from = text.indexOf("```" + language + "\n") + 4 + language.size();
+            return text.mid(from, text.indexOf("```", from) - from);
+        };
+        MUST(parsePolicy(example(u"policy-format.md"_s, "json")));
+        const auto answer = MUST(computeClaim(demoPolicy(), example(u"claim-compute.md"_s, "json")));
+        QCOMPARE(answer[u"personalFen"].toInteger(), 6220);
+        QCOMPARE(MUST(readRoll(example(u"roll-format.md"_s, "csv"), ClinicDate{2026, 3, 2})).rows.size(), 1U);
+    }
+
     void faultyClaimsAreRefusedWithTheirPath_data()
     {
         QTest::addColumn<QByteArray>("claim");
