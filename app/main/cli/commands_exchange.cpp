@@ -37,8 +37,8 @@ QJsonObject toJson(const ExchangeStatus &status)
         quarantined.append(toJson(record));
     QJsonValue problem;
     if (!status.problemCode.isEmpty())
-        problem = QJsonObject{{u"code"_s, status.problemCode},
-                              {u"text"_s, codeText(status.problemCode, status.problemArgs)}};
+        problem =
+            QJsonObject{{u"code"_s, status.problemCode}, {u"text"_s, codeText(status.problemCode, status.problemArgs)}};
     return {{u"state"_s, toWord(status.state)},
             {u"waiting"_s, status.waiting},
             {u"waitingSince"_s, momentOrNull(status.waitingSince)},
