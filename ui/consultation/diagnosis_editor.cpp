@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Xiangyi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/consultation/diagnosis_editor.h"
+
+#include "ui/common/list_view.h"
+#include "ui/common/search_field.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace clinic::ui {
+
+namespace {
+
+constexpr int kHits = 8;
+
+} // namespace
+
+DiagnosisEditor::DiagnosisEditor(Workplace &work, QWidget *parent)
+    : QWidget{parent},
+      m_work{work},
+      m_search{new SearchField{u"diagnosisSearch"_s, this}},
+      m_hits{new RowsModel<DiagnosisCode>{
+          {{[] { return tr("Code"); }, [](const DiagnosisCode &hit) { return hit.code; }, {}},
+           {[] { return tr("Name"); }, [](const DiagnosisCode &hit) { return hit.name; }, {}}},
+          this}},
+      m_hitList{new TableView{u"diagnosisHits"_s, this}},
+      m_chosen{new RowsModel<Diagnosis>{
+          {{[] { return tr("Code"); }, [](const Diagnosis &d) { return d.code.isEmpty() ? u"–"_s : d.code; }, {}},
+           {[] { return tr("Diagnosis, the primary one first"); }, [](const Diagnosis &d) { return d.name; }, {}}},
+          this}},
+      m_list{new TableView{u"diagnoses"_s, this}}
+{
+    m_hitList->setModel(m_hits);
+    m_hitList->horizontalHeader()->hide();
+    m_hitList->setStretchColumn(1);
+    m_hitList->hide();
+    m_list->setModel(m_chosen);
+    m_list->setStretchColumn(1);
+    m_list->installEventFilter(this);
+    auto *column = new QVBoxLayout{this};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::px(theme::kGapTiny));
+    column->addWidget(m_search);
+    column->addWidget(m_hitList, 2);
+    column->addWidget(m_list, 2);
+    connect(m_search, &SearchField::searchChanged, this, &DiagnosisEditor::search);
+    connect(m_search, &SearchField::chosen, this, &DiagnosisEditor::take);
+    connect(m_search, &SearchField::moveRequested, m_hitList, &TableView::moveCurrent);
+    connect(m_hitList, &QAbstractItemView::activated, this, &DiagnosisEditor::take);
+    retranslate();
+}
+
+void DiagnosisEditor::retranslate()
+{
+    m_search->setPlaceholderText(tr("Diagnosis: initials, code or name"));
+    m_search->setAccessibleName(tr("Search diagnoses"));
+    m_hitList->setAccessibleName(tr("Diagnoses found"));
+    m_list->setAccessibleName(tr("Diagnoses of this visit"));
+    m_list->setEmptyState(Icon::Stethoscope, tr("No diagnosis yet"));
+    m_hits->retranslate();
+    m_chosen->retranslate();
+}
+
+void DiagnosisEditor::setDiagnoses(std::vector<Diagnosis> diagnoses)
+{
+    m_chosen->setRows(std::move(diagnoses));
+    m_search->clear();
+}
+
+void DiagnosisEditor::setReadOnly(bool isReadOnly)
+{
+    m_search->setEnabled(!isReadOnly);
+    m_list->setProperty("readOnly", isReadOnly);
+}
+
+void DiagnosisEditor::focusSearch()
+{
+    m_search->setFocus();
+}
+
+void DiagnosisEditor::search(const QString &text)
+{
+    if (text.isEmpty()) {
+        m_latest.cancel();
+        m_hits->setRows({});
+        m_hitList->hide();
+        return;
+    }
+    const auto future = m_work.desk.read(m_latest, [actor = m_work.session.actor, text](Services &services) {
+        return services.formulary.searchDiagnoses(actor, text, kHits);
+    });
+    whenDone(future, this, [this](const Result<std::vector<DiagnosisCode>> &hits) {
+        m_hits->setRows(hits.value_or(std::vector<DiagnosisCode>{}));
+        m_hitList->setVisible(m_hits->rowCount() > 0);
+        if (m_hits->rowCount() > 0)
+            m_hitList->selectRow(0);
+    });
+}
+
+void DiagnosisEditor::take()
+{
+    const QString typed = m_search->text().trimmed();
+    if (const DiagnosisCode *hit = m_hits->row(std::max(0, m_hitList->currentIndex().row())))
+        add({{}, hit->code, hit->name});
+    else if (!typed.isEmpty())
+        add({{}, {}, typed});
+}
+
+void DiagnosisEditor::add(Diagnosis diagnosis)
+{
+    auto rows = m_chosen->rows();
+    if (std::ranges::find(rows, diagnosis) == rows.end()) {
+        rows.push_back(std::move(diagnosis));
+        m_chosen->setRows(std::move(rows));
+        Q_EMIT changed();
+    }
+    m_search->clear();
+    m_search->setFocus();
+}
+
+void DiagnosisEditor::removeCurrent()
+{
+    auto rows = m_chosen->rows();
+    const int row = m_list->currentIndex().row();
+    if (row < 0 || row >= static_cast<int>(rows.size()))
+        return;
+    rows.erase(rows.begin() + row);
+    m_chosen->setRows(std::move(rows));
+    Q_EMIT changed();
+}
+
+void DiagnosisEditor::moveCurrent(int by)
+{
+    auto rows = m_chosen->rows();
+    const int row = m_list->currentIndex().row();
+    const int target = row + by;
+    if (row < 0 || target < 0 || target >= static_cast<int>(rows.size()))
+        return;
+    std::swap(rows[static_cast<std::size_t>(row)], rows[static_cast<std::size_t>(target)]);
+    m_chosen->setRows(std::move(rows));
+    m_list->selectRow(target);
+    Q_EMIT changed();
+}
+
+bool DiagnosisEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_list && event->type() == QEvent::KeyPress && !m_list->property("readOnly").toBool()) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Delete) {
+            removeCurrent();
+            return true;
+        }
+        if (key->modifiers() == Qt::AltModifier && (key->key() == Qt::Key_Up || key->key() == Qt::Key_Down)) {
+            moveCurrent(key->key() == Qt::Key_Up ? -1 : 1);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace clinic::ui

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Xiangyi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/rows_model.h"
+#include "ui/common/workplace.h"
+
+#include <QWidget>
+
+namespace clinic::ui {
+
+class ListView;
+class SearchField;
+class TableView;
+
+/// Diagnoses by initials, code or part of the name; Enter takes the first hit, or the text itself when none fits.
+class DiagnosisEditor : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit DiagnosisEditor(Workplace &work, QWidget *parent = nullptr);
+
+    void setDiagnoses(std::vector<Diagnosis> diagnoses);
+    const std::vector<Diagnosis> &diagnoses() const { return m_chosen->rows(); }
+    void setReadOnly(bool isReadOnly);
+    void focusSearch();
+    void retranslate();
+
+Q_SIGNALS:
+    void changed();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void search(const QString &text);
+    void take();
+    void add(Diagnosis diagnosis);
+    void removeCurrent();
+    void moveCurrent(int rows);
+
+    Workplace &m_work;
+    Latest m_latest{};
+    SearchField *m_search;
+    RowsModel<DiagnosisCode> *m_hits;
+    TableView *m_hitList;
+    RowsModel<Diagnosis> *m_chosen;
+    TableView *m_list;
+};
+
+} // namespace clinic::ui
