@@ -13,10 +13,10 @@ namespace clinic {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Documents", text);
-}
+/// The translations' context.
+class Documents {
+    Q_DECLARE_TR_FUNCTIONS(Documents)
+};
 
 QString kindOfCopy(const QString &document, DocumentCopy copy)
 {
@@ -41,23 +41,23 @@ PrescriptionLineText lineText(const PrescriptionLine &line, const ClinicalTables
     const Route *route = tables.route(line.dosage.route);
     QStringList usage;
     if (!line.dosage.dose.isZero())
-        usage << tr("%1 each time").arg(line.dosage.dose.toString() + line.dosage.unit);
+        usage << Documents::tr("%1 each time").arg(line.dosage.dose.toString() + line.dosage.unit);
     if (route)
         usage << route->name;
     if (frequency)
         usage << frequency->name;
     if (line.dosage.days > 0)
-        usage << tr("%1 days").arg(line.dosage.days);
+        usage << Documents::tr("%1 days").arg(line.dosage.days);
     text.usage = usage.join(u"  "_s);
     QStringList remark;
     if (line.skinTest == SkinTest::Negative)
-        remark << tr("Skin test (−)");
+        remark << Documents::tr("Skin test (−)");
     else if (line.skinTest == SkinTest::Positive)
-        remark << tr("Skin test (+)");
+        remark << Documents::tr("Skin test (+)");
     else if (line.skinTest == SkinTest::Ordered)
-        remark << tr("Skin test (   )");
+        remark << Documents::tr("Skin test (   )");
     if (line.boughtElsewhere)
-        remark << tr("Bought elsewhere");
+        remark << Documents::tr("Bought elsewhere");
     if (!line.note.isEmpty())
         remark << line.note;
     text.remark = remark.join(u"  "_s);
@@ -69,7 +69,10 @@ PrescriptionLineText lineText(const PrescriptionLine &line, const ClinicalTables
 DocumentService::DocumentService(Database &database, FormularyService &formulary,
                                  const PrescriptionService &prescriptions, BillingService &billing,
                                  const ReferralService &referrals)
-    : m_database{database}, m_formulary{formulary}, m_prescriptions{prescriptions}, m_billing{billing},
+    : m_database{database},
+      m_formulary{formulary},
+      m_prescriptions{prescriptions},
+      m_billing{billing},
       m_referrals{referrals}
 {
 }
@@ -97,14 +100,12 @@ Result<PrescriptionContent> DocumentService::prescription(const Actor &actor, co
             return fail(ErrorKind::Conflict, u"document.not_signed"_s);
         CLINIC_TRY(tx.audit(kindOfCopy(u"prescription"_s, copy), Aggregate::Prescription, id));
         CLINIC_TRY_ASSIGN(content.organisation, ClinicService::organisation(tx));
-        CLINIC_TRY_ASSIGN(const EncounterRecord record,
-                          EncounterService::record(tx, content.prescription.encounterId));
+        CLINIC_TRY_ASSIGN(const EncounterRecord record, EncounterService::record(tx, content.prescription.encounterId));
         content.encounter = record.encounter;
         content.diagnoses = record.diagnoses;
         content.weightKg = record.vital(VitalKind::Weight);
         CLINIC_TRY_ASSIGN(content.patient, PeopleService::find(tx, record.encounter.patientId));
-        CLINIC_TRY_ASSIGN(const Department department,
-                          ClinicService::department(tx, record.encounter.departmentId));
+        CLINIC_TRY_ASSIGN(const Department department, ClinicService::department(tx, record.encounter.departmentId));
         content.departmentName = department.name;
         CLINIC_TRY_ASSIGN(const Staff doctor, StaffStore{}.find(tx, content.prescription.doctorId));
         content.doctorName = doctor.name;
@@ -119,7 +120,7 @@ Result<PrescriptionContent> DocumentService::prescription(const Actor &actor, co
                 content.amount += terms.amount;
             }
         }
-        content.feeType = anyInsured ? tr("Insured") : tr("Own cost");
+        content.feeType = anyInsured ? Documents::tr("Insured") : Documents::tr("Own cost");
         CLINIC_TRY_ASSIGN(const auto dispensed, DispenseStore{}.ofPrescription(tx, id));
         if (dispensed) {
             CLINIC_TRY_ASSIGN(const Staff pharmacist, StaffStore{}.find(tx, dispensed->dispensedBy));

@@ -14,10 +14,10 @@ namespace clinic {
 
 namespace {
 
-QString tr(const char *text, const char *sense = nullptr)
-{
-    return QCoreApplication::translate("Documents", text, sense);
-}
+/// The translations' context.
+class Documents {
+    Q_DECLARE_TR_FUNCTIONS(Documents)
+};
 
 constexpr TextStyle kTitle{15, true, Qt::AlignHCenter};
 constexpr TextStyle kHeading{12, true, Qt::AlignHCenter};
@@ -29,7 +29,7 @@ constexpr TextStyle kSmallRight{8, false, Qt::AlignRight};
 
 QString label(const QString &name, const QString &value)
 {
-    return tr("%1: %2", "label and value").arg(name, value.isEmpty() ? u"—"_s : value);
+    return Documents::tr("%1: %2", "label and value").arg(name, value.isEmpty() ? u"—"_s : value);
 }
 
 QString diagnosisText(const std::vector<Diagnosis> &diagnoses)
@@ -49,17 +49,17 @@ QString cornerMark(PrescriptionKind kind)
 {
     switch (kind) {
     case PrescriptionKind::Emergency:
-        return tr("Emergency", "prescription mark");
+        return Documents::tr("Emergency", "prescription mark");
     case PrescriptionKind::Paediatric:
-        return tr("Child", "prescription mark");
+        return Documents::tr("Child", "prescription mark");
     case PrescriptionKind::PsychotropicTwo:
-        return tr("Psychotropic 2", "prescription mark");
+        return Documents::tr("Psychotropic 2", "prescription mark");
     case PrescriptionKind::TcmSlices:
-        return tr("TCM", "prescription mark");
+        return Documents::tr("TCM", "prescription mark");
     case PrescriptionKind::LongTerm:
-        return tr("Long-term", "prescription mark");
+        return Documents::tr("Long-term", "prescription mark");
     case PrescriptionKind::Ordinary:
-        return tr("Ordinary", "prescription mark");
+        return Documents::tr("Ordinary", "prescription mark");
     }
     Q_UNREACHABLE();
 }
@@ -78,20 +78,20 @@ void rowOf(Sheet &sheet, double y, const std::vector<std::pair<double, QString>>
 void markReprint(Sheet &sheet, DocumentCopy copy)
 {
     if (copy == DocumentCopy::Reprint)
-        sheet.line(0, 0, 30, tr("Reprint"), kStrong);
+        sheet.line(0, 0, 30, Documents::tr("Reprint"), kStrong);
 }
 
 QString methodText(PaymentMethod method)
 {
     switch (method) {
     case PaymentMethod::Fund:
-        return tr("Insurance fund");
+        return Documents::tr("Insurance fund");
     case PaymentMethod::Account:
-        return tr("Personal account");
+        return Documents::tr("Personal account");
     case PaymentMethod::Cash:
-        return tr("Cash");
+        return Documents::tr("Cash");
     case PaymentMethod::Mobile:
-        return tr("Mobile payment");
+        return Documents::tr("Mobile payment");
     }
     Q_UNREACHABLE();
 }
@@ -100,11 +100,11 @@ QString itemClassText(ItemClass itemClass)
 {
     switch (itemClass) {
     case ItemClass::A:
-        return tr("A", "insurance class");
+        return Documents::tr("A", "insurance class");
     case ItemClass::B:
-        return tr("B", "insurance class");
+        return Documents::tr("B", "insurance class");
     default:
-        return tr("own", "insurance class");
+        return Documents::tr("own", "insurance class");
     }
 }
 
@@ -112,11 +112,11 @@ QString urgencyText(ReferralUrgency urgency)
 {
     switch (urgency) {
     case ReferralUrgency::Routine:
-        return tr("Routine");
+        return Documents::tr("Routine");
     case ReferralUrgency::Urgent:
-        return tr("Urgent");
+        return Documents::tr("Urgent");
     case ReferralUrgency::Emergency:
-        return tr("Emergency");
+        return Documents::tr("Emergency");
     }
     Q_UNREACHABLE();
 }
@@ -126,23 +126,23 @@ QString reasonText(const Referral &referral)
     const auto word = [&]() -> QString {
         switch (referral.reason) {
         case ReferralReason::BeyondAbility:
-            return tr("Beyond this clinic's technical ability");
+            return Documents::tr("Beyond this clinic's technical ability");
         case ReferralReason::Equipment:
-            return tr("Equipment is lacking");
+            return Documents::tr("Equipment is lacking");
         case ReferralReason::Emergency:
-            return tr("Emergency");
+            return Documents::tr("Emergency");
         case ReferralReason::Unclear:
-            return tr("Diagnosis is unclear");
+            return Documents::tr("Diagnosis is unclear");
         case ReferralReason::NotControlled:
-            return tr("Not controlled");
+            return Documents::tr("Not controlled");
         case ReferralReason::Pregnancy:
-            return tr("Pregnancy");
+            return Documents::tr("Pregnancy");
         case ReferralReason::Wish:
-            return tr("Patient's wish");
+            return Documents::tr("Patient's wish");
         case ReferralReason::Infectious:
-            return tr("Infectious disease");
+            return Documents::tr("Infectious disease");
         case ReferralReason::Other:
-            return tr("Other");
+            return Documents::tr("Other");
         }
         Q_UNREACHABLE();
     }();
@@ -162,15 +162,15 @@ QString vitalText(const std::vector<VitalSign> &vitals)
         if (!value.isEmpty())
             parts << name + u' ' + value + u' ' + unit;
     };
-    add(tr("T", "temperature"), find(VitalKind::Temperature), u"℃"_s);
-    add(tr("P", "pulse"), find(VitalKind::Pulse), u"/min"_s);
-    add(tr("R", "respiration"), find(VitalKind::Respiration), u"/min"_s);
+    add(Documents::tr("T", "temperature"), find(VitalKind::Temperature), u"℃"_s);
+    add(Documents::tr("P", "pulse"), find(VitalKind::Pulse), u"/min"_s);
+    add(Documents::tr("R", "respiration"), find(VitalKind::Respiration), u"/min"_s);
     const QString systolic = find(VitalKind::Systolic);
     if (!systolic.isEmpty())
-        add(tr("BP", "blood pressure"), systolic + u'/' + find(VitalKind::Diastolic), u"mmHg"_s);
-    add(tr("SpO₂"), find(VitalKind::SpO2), u"%"_s);
-    add(tr("Weight"), find(VitalKind::Weight), u"kg"_s);
-    add(tr("Glucose"), find(VitalKind::GlucoseFasting) + find(VitalKind::GlucoseRandom), u"mmol/L"_s);
+        add(Documents::tr("BP", "blood pressure"), systolic + u'/' + find(VitalKind::Diastolic), u"mmHg"_s);
+    add(Documents::tr("SpO₂"), find(VitalKind::SpO2), u"%"_s);
+    add(Documents::tr("Weight"), find(VitalKind::Weight), u"kg"_s);
+    add(Documents::tr("Glucose"), find(VitalKind::GlucoseFasting) + find(VitalKind::GlucoseRandom), u"mmol/L"_s);
     return parts.join(u"，"_s);
 }
 
@@ -204,22 +204,25 @@ bool drawTicket(QPagedPaintDevice &device, const TicketContent &content)
     const Registration &registration = content.row.registration;
     double y = 0;
     y += sheet.paragraph(0, y, sheet.width(), content.organisation.name, {11, true, Qt::AlignHCenter});
-    sheet.line(0, y, sheet.width(), tr("Queue ticket"), kHeading);
+    sheet.line(0, y, sheet.width(), Documents::tr("Queue ticket"), kHeading);
     y += 7;
-    sheet.line(0, y, sheet.width(), u"%1-%2"_s.arg(content.row.departmentCode).arg(registration.queueNo, 3, 10, QChar(u'0')),
+    sheet.line(0, y, sheet.width(),
+               u"%1-%2"_s.arg(content.row.departmentCode).arg(registration.queueNo, 3, 10, QChar(u'0')),
                {26, true, Qt::AlignHCenter});
     y += 14;
     const auto add = [&](const QString &name, const QString &value) {
         sheet.line(0, y, sheet.width(), label(name, value), {10});
         y += Sheet::lineHeight({10});
     };
-    add(tr("Name"), content.row.patientName);
-    add(tr("Department"), content.row.departmentName + (content.row.room.isEmpty() ? QString{} : u"  "_s + content.row.room));
-    add(tr("Doctor"), content.row.doctorName);
-    add(tr("Fee"), registration.fee.isZero() ? tr("none", "fee") : tr("%1 yuan").arg(registration.fee.toString()));
-    add(tr("Time"), registration.registeredAt.toMinuteString());
+    add(Documents::tr("Name"), content.row.patientName);
+    add(Documents::tr("Department"),
+        content.row.departmentName + (content.row.room.isEmpty() ? QString{} : u"  "_s + content.row.room));
+    add(Documents::tr("Doctor"), content.row.doctorName);
+    add(Documents::tr("Fee"), registration.fee.isZero() ? Documents::tr("none", "fee")
+                                                        : Documents::tr("%1 yuan").arg(registration.fee.toString()));
+    add(Documents::tr("Time"), registration.registeredAt.toMinuteString());
     if (content.copy == DocumentCopy::Reprint)
-        sheet.line(0, y, sheet.width(), tr("Reprint"), kStrong);
+        sheet.line(0, y, sheet.width(), Documents::tr("Reprint"), kStrong);
     return true;
 }
 
@@ -238,30 +241,34 @@ bool drawPrescription(QPagedPaintDevice &device, const PrescriptionContent &cont
     sheet.box(w - markWidth, 0, markWidth, 6);
     sheet.line(w - markWidth, 0.6, markWidth, mark, {9.5, true, Qt::AlignHCenter});
     sheet.line(0, 0, w, content.organisation.name, kTitle);
-    sheet.line(0, 7.5, w, tr("Prescription"), kHeading);
+    sheet.line(0, 7.5, w, Documents::tr("Prescription"), kHeading);
 
     double y = 15;
     const double step = Sheet::lineHeight(kBody);
-    rowOf(sheet, y, {{0.5, label(tr("No."), prescription.number)},
-                     {0.25, label(tr("Fee type"), content.feeType)},
-                     {0.25, label(tr("Date"), ClinicDate::of(signedAt).toString())}});
+    rowOf(sheet, y,
+          {{0.5, label(Documents::tr("No."), prescription.number)},
+           {0.25, label(Documents::tr("Fee type"), content.feeType)},
+           {0.25, label(Documents::tr("Date"), ClinicDate::of(signedAt).toString())}});
     y += step;
-    rowOf(sheet, y, {{0.34, label(tr("Name"), content.patient.name)},
-                     {0.2, label(tr("Sex"), sexText(content.patient.sex))},
-                     {0.22, label(tr("Age"), ageOnDay(content.patient, signedAt))},
-                     {0.24, content.weightKg ? label(tr("Weight"), content.weightKg->toString() + u"kg"_s) : QString{}}});
+    rowOf(sheet, y,
+          {{0.34, label(Documents::tr("Name"), content.patient.name)},
+           {0.2, label(Documents::tr("Sex"), sexText(content.patient.sex))},
+           {0.22, label(Documents::tr("Age"), ageOnDay(content.patient, signedAt))},
+           {0.24,
+            content.weightKg ? label(Documents::tr("Weight"), content.weightKg->toString() + u"kg"_s) : QString{}}});
     y += step;
-    rowOf(sheet, y, {{0.5, label(tr("Outpatient no."), content.encounter.number)},
-                     {0.5, label(tr("Department"), content.departmentName)}});
+    rowOf(sheet, y,
+          {{0.5, label(Documents::tr("Outpatient no."), content.encounter.number)},
+           {0.5, label(Documents::tr("Department"), content.departmentName)}});
     y += step;
     if (!content.insuranceNo.isEmpty()) {
-        sheet.line(0, y, w, label(tr("Insurance card no."), content.insuranceNo), kBody);
+        sheet.line(0, y, w, label(Documents::tr("Insurance card no."), content.insuranceNo), kBody);
         y += step;
     }
-    y += sheet.paragraph(0, y, w, label(tr("Diagnosis"), diagnosisText(content.diagnoses)), kBody);
+    y += sheet.paragraph(0, y, w, label(Documents::tr("Diagnosis"), diagnosisText(content.diagnoses)), kBody);
     const QString contact = content.patient.village + content.patient.villageGroup +
                             (content.patient.phone.isEmpty() ? QString{} : u"  "_s + content.patient.phone);
-    sheet.line(0, y, w, label(tr("Address, phone"), contact), kBody);
+    sheet.line(0, y, w, label(Documents::tr("Address, phone"), contact), kBody);
     y += step + 1;
     sheet.rule(0, y, w, y, 0.4);
     y += 1.5;
@@ -275,7 +282,7 @@ bool drawPrescription(QPagedPaintDevice &device, const PrescriptionContent &cont
         sheet.line(2, y, w - 26, head, kStrong);
         sheet.line(w - 22, y, 22, line.quantity, kRight);
         y += step;
-        sheet.line(8, y, w - 8, tr("Usage: %1").arg(line.usage), kBody);
+        sheet.line(8, y, w - 8, Documents::tr("Usage: %1").arg(line.usage), kBody);
         y += step;
         if (!line.remark.isEmpty()) {
             sheet.line(8, y, w - 8, line.remark, kSmall);
@@ -290,17 +297,21 @@ bool drawPrescription(QPagedPaintDevice &device, const PrescriptionContent &cont
     y = tailTop;
     sheet.rule(0, y, w, y, 0.4);
     y += 1.5;
-    rowOf(sheet, y, {{0.5, label(tr("Doctor"), content.doctorName)},
-                     {0.5, label(tr("Drug amount"), tr("%1 yuan").arg(content.amount.toString()))}});
+    rowOf(sheet, y,
+          {{0.5, label(Documents::tr("Doctor"), content.doctorName)},
+           {0.5, label(Documents::tr("Drug amount"), Documents::tr("%1 yuan").arg(content.amount.toString()))}});
     y += step + 1.5;
-    rowOf(sheet, y, {{0.25, label(tr("Reviewed by"), {})},
-                     {0.25, label(tr("Prepared by"), {})},
-                     {0.25, label(tr("Checked by"), {})},
-                     {0.25, label(tr("Handed out by"), content.dispensedBy)}});
+    rowOf(sheet, y,
+          {{0.25, label(Documents::tr("Reviewed by"), {})},
+           {0.25, label(Documents::tr("Prepared by"), {})},
+           {0.25, label(Documents::tr("Checked by"), {})},
+           {0.25, label(Documents::tr("Handed out by"), content.dispensedBy)}});
     y += step + 1.5;
-    sheet.line(0, y, w, tr("Valid on the day of issue. Drugs that were handed out are not taken back unless there is a "
-                           "medical reason."),
-               kSmall);
+    sheet.line(
+        0, y, w,
+        Documents::tr("Valid on the day of issue. Drugs that were handed out are not taken back unless there is a "
+                      "medical reason."),
+        kSmall);
     return true;
 }
 
@@ -317,24 +328,36 @@ bool drawReceipt(QPagedPaintDevice &device, const ReceiptDocument &content)
     const auto head = [&] {
         markReprint(sheet, content.copy);
         sheet.line(0, 0, w, content.organisation.name, kTitle);
-        sheet.line(0, 7.5, w, receipt.isRefund ? tr("Outpatient refund receipt") : tr("Outpatient fee receipt"), kHeading);
+        sheet.line(0, 7.5, w,
+                   receipt.isRefund ? Documents::tr("Outpatient refund receipt")
+                                    : Documents::tr("Outpatient fee receipt"),
+                   kHeading);
         y = 15;
-        rowOf(sheet, y, {{0.55, label(tr("No."), settlement.number)},
-                         {0.45, label(tr("Time"), settlement.settledAt.toMinuteString())}});
+        rowOf(sheet, y,
+              {{0.55, label(Documents::tr("No."), settlement.number)},
+               {0.45, label(Documents::tr("Time"), settlement.settledAt.toMinuteString())}});
         y += step;
-        rowOf(sheet, y, {{0.35, label(tr("Name"), receipt.patientName)},
-                         {0.2, label(tr("Sex"), sexText(receipt.sex))},
-                         {0.45, label(tr("ID"), receipt.residentIdMasked)}});
+        rowOf(sheet, y,
+              {{0.35, label(Documents::tr("Name"), receipt.patientName)},
+               {0.2, label(Documents::tr("Sex"), sexText(receipt.sex))},
+               {0.45, label(Documents::tr("ID"), receipt.residentIdMasked)}});
         y += step;
         if (receipt.cancelledNumber) {
-            sheet.line(0, y, w, tr("Cancels receipt %1: %2").arg(*receipt.cancelledNumber, settlement.reason), kStrong);
+            sheet.line(0, y, w,
+                       Documents::tr("Cancels receipt %1: %2").arg(*receipt.cancelledNumber, settlement.reason),
+                       kStrong);
             y += step;
         }
         y += 1;
         sheet.rule(0, y, w, y, 0.4);
         y += 1;
-        rowOf(sheet, y, {{0.44, tr("Item")}, {0.1, tr("Class", "insurance class")}, {0.14, tr("Price")},
-                         {0.16, tr("Quantity")}, {0.16, tr("Amount")}}, {8.5, true});
+        rowOf(sheet, y,
+              {{0.44, Documents::tr("Item")},
+               {0.1, Documents::tr("Class", "insurance class")},
+               {0.14, Documents::tr("Price")},
+               {0.16, Documents::tr("Quantity")},
+               {0.16, Documents::tr("Amount")}},
+              {8.5, true});
         y += step;
         sheet.rule(0, y, w, y, 0.2);
         y += 0.8;
@@ -343,7 +366,7 @@ bool drawReceipt(QPagedPaintDevice &device, const ReceiptDocument &content)
     const double tail = 52;
     for (const SettlementLine &line : settlement.lines) {
         if (y > sheet.height() - tail - step) {
-            sheet.line(0, sheet.height() - 5, w, tr("continued on the next page"), kSmallRight);
+            sheet.line(0, sheet.height() - 5, w, Documents::tr("continued on the next page"), kSmallRight);
             sheet.newPage();
             head();
         }
@@ -363,30 +386,32 @@ bool drawReceipt(QPagedPaintDevice &device, const ReceiptDocument &content)
         sheet.line(w * 0.6, y, w * 0.4, value.toString(), {style.points, style.bold, Qt::AlignRight});
         y += Sheet::lineHeight(style);
     };
-    amount(tr("Total"), settlement.total, kStrong);
-    amount(tr("Paid by the insurance fund"), settlement.fund);
+    amount(Documents::tr("Total"), settlement.total, kStrong);
+    amount(Documents::tr("Paid by the insurance fund"), settlement.fund);
     if (settlement.mode == SettlementMode::PaysAll && settlement.estimatedFund != settlement.fund)
-        amount(tr("Estimated reimbursement, to be claimed later"), settlement.estimatedFund);
-    amount(tr("Paid by the patient"), settlement.personal, {12, true});
-    sheet.line(0, y, w, tr("In words: %1").arg(receipt.capitals), kStrong);
+        amount(Documents::tr("Estimated reimbursement, to be claimed later"), settlement.estimatedFund);
+    amount(Documents::tr("Paid by the patient"), settlement.personal, {12, true});
+    sheet.line(0, y, w, Documents::tr("In words: %1").arg(receipt.capitals), kStrong);
     y += step;
     QStringList methods;
     for (const Payment &payment : settlement.payments)
         if (payment.method != PaymentMethod::Fund)
             methods << methodText(payment.method) + u' ' + payment.amount.toString();
     if (!settlement.tendered.isZero())
-        methods << tr("Tendered %1, change %2").arg(settlement.tendered.toString(), settlement.change.toString());
+        methods << Documents::tr("Tendered %1, change %2")
+                       .arg(settlement.tendered.toString(), settlement.change.toString());
     sheet.line(0, y, w, methods.join(u"；"_s), kBody);
     y += step;
     if (receipt.isEstimate) {
         const QString date = settlement.dataDate ? settlement.dataDate->toString() : u"—"_s;
-        y += sheet.paragraph(0, y, w, tr("Insurance estimate; the platform's settlement prevails. Data of %1.").arg(date),
-                             kStrong);
+        y += sheet.paragraph(
+            0, y, w, Documents::tr("Insurance estimate; the platform's settlement prevails. Data of %1.").arg(date),
+            kStrong);
     }
     if (receipt.isSamplePolicy)
-        y += sheet.paragraph(0, y, w, tr("The figures come from a sample policy."), kSmall);
+        y += sheet.paragraph(0, y, w, Documents::tr("The figures come from a sample policy."), kSmall);
     y += 1;
-    sheet.line(0, y, w, label(tr("Cashier"), receipt.cashierName), kBody);
+    sheet.line(0, y, w, label(Documents::tr("Cashier"), receipt.cashierName), kBody);
     return true;
 }
 
@@ -405,7 +430,7 @@ bool drawReferral(QPagedPaintDevice &device, const ReferralContent &content)
 
     markReprint(sheet, content.copy);
     sheet.line(0, 0, w, content.organisation.name, {17, true, Qt::AlignHCenter});
-    sheet.line(0, 9, w, tr("Two-way referral form (upward)"), {13, true, Qt::AlignHCenter});
+    sheet.line(0, 9, w, Documents::tr("Two-way referral form (upward)"), {13, true, Qt::AlignHCenter});
     // Whoever receives the paper finds the record by id and number; no personal data is in the code.
     sheet.qrCode(w - kQrSize, 0, kQrSize, u"XY-REF;%1;%2"_s.arg(referral.id.toString(), referral.number));
 
@@ -425,50 +450,60 @@ bool drawReferral(QPagedPaintDevice &device, const ReferralContent &content)
         if (!text.isEmpty())
             y += sheet.paragraph(0, y, w, label(name, text), body) + 0.8;
     };
-    row({{0.4, label(tr("No."), referral.number)},
-         {0.3, label(tr("Urgency"), urgencyText(referral.urgency))},
-         {0.3, label(tr("Time"), referral.issuedAt.toMinuteString())}});
-    section(tr("Patient"));
-    row({{0.3, label(tr("Name"), patient.name)},
-         {0.2, label(tr("Sex"), sexText(patient.sex))},
-         {0.25, label(tr("Age"), ageOnDay(patient, referral.issuedAt))},
-         {0.25, label(tr("Birth date"), patient.birthDate ? patient.birthDate->toString() : QString{})}});
-    row({{0.5, label(tr("ID number"), patient.residentId ? patient.residentId->toString() : patient.documentNumber)},
-         {0.5, label(tr("Phone"), patient.phone)}});
-    row({{0.6, label(tr("Address"), patient.address.isEmpty() ? patient.village + patient.villageGroup : patient.address)},
-         {0.4, label(tr("Contact"), patient.kinName + u' ' + patient.kinPhone)}});
-    section(tr("From and to"));
-    row({{0.5, label(tr("From"), content.organisation.name)},
-         {0.25, label(tr("Doctor"), content.view.doctorName)},
-         {0.25, label(tr("Phone"), referral.contactPhone.isEmpty() ? content.organisation.phone : referral.contactPhone)}});
-    row({{0.5, label(tr("To"), content.view.facility.name)},
-         {0.25, label(tr("Department"), referral.targetDepartment)},
-         {0.25, label(tr("Phone"), content.view.facility.phone)}});
-    section(tr("Clinical summary"));
-    block(tr("Diagnosis"), diagnosisText(visit.diagnoses));
+    row({{0.4, label(Documents::tr("No."), referral.number)},
+         {0.3, label(Documents::tr("Urgency"), urgencyText(referral.urgency))},
+         {0.3, label(Documents::tr("Time"), referral.issuedAt.toMinuteString())}});
+    section(Documents::tr("Patient"));
+    row({{0.3, label(Documents::tr("Name"), patient.name)},
+         {0.2, label(Documents::tr("Sex"), sexText(patient.sex))},
+         {0.25, label(Documents::tr("Age"), ageOnDay(patient, referral.issuedAt))},
+         {0.25, label(Documents::tr("Birth date"), patient.birthDate ? patient.birthDate->toString() : QString{})}});
+    row({{0.5, label(Documents::tr("ID number"),
+                     patient.residentId ? patient.residentId->toString() : patient.documentNumber)},
+         {0.5, label(Documents::tr("Phone"), patient.phone)}});
+    row({{0.6, label(Documents::tr("Address"),
+                     patient.address.isEmpty() ? patient.village + patient.villageGroup : patient.address)},
+         {0.4, label(Documents::tr("Contact"), patient.kinName + u' ' + patient.kinPhone)}});
+    section(Documents::tr("From and to"));
+    row({{0.5, label(Documents::tr("From"), content.organisation.name)},
+         {0.25, label(Documents::tr("Doctor"), content.view.doctorName)},
+         {0.25, label(Documents::tr("Phone"),
+                      referral.contactPhone.isEmpty() ? content.organisation.phone : referral.contactPhone)}});
+    row({{0.5, label(Documents::tr("To"), content.view.facility.name)},
+         {0.25, label(Documents::tr("Department"), referral.targetDepartment)},
+         {0.25, label(Documents::tr("Phone"), content.view.facility.phone)}});
+    section(Documents::tr("Clinical summary"));
+    block(Documents::tr("Diagnosis"), diagnosisText(visit.diagnoses));
     QStringList allergies;
     for (const Allergy &allergy : content.view.allergies)
         allergies << allergy.substance;
-    block(tr("Allergies"), allergies.isEmpty() ? tr("none known", "allergies") : allergies.join(u'、'));
-    block(tr("Vital signs"), vitalText(visit.vitals));
-    block(tr("Summary"), referral.summary);
-    block(tr("Treatment given"), referral.treatment);
-    block(tr("Drugs now"), referral.currentDrugs);
-    block(tr("Reason"), reasonText(referral));
-    section(tr("Consent"));
-    y += sheet.paragraph(0, y, w, tr("The reason for the referral and its risks were explained, and the referral was "
-                                     "agreed to by: %1").arg(referral.consentBy), body) + 2;
-    row({{0.5, label(tr("Signature of patient or relative"), {})}, {0.5, label(tr("Doctor's signature"), {})}});
+    block(Documents::tr("Allergies"),
+          allergies.isEmpty() ? Documents::tr("none known", "allergies") : allergies.join(u'、'));
+    block(Documents::tr("Vital signs"), vitalText(visit.vitals));
+    block(Documents::tr("Summary"), referral.summary);
+    block(Documents::tr("Treatment given"), referral.treatment);
+    block(Documents::tr("Drugs now"), referral.currentDrugs);
+    block(Documents::tr("Reason"), reasonText(referral));
+    section(Documents::tr("Consent"));
+    y += sheet.paragraph(0, y, w,
+                         Documents::tr("The reason for the referral and its risks were explained, and the referral was "
+                                       "agreed to by: %1")
+                             .arg(referral.consentBy),
+                         body) +
+         2;
+    row({{0.5, label(Documents::tr("Signature of patient or relative"), {})},
+         {0.5, label(Documents::tr("Doctor's signature"), {})}});
 
     const double replyTop = std::max(y + 4, sheet.height() - 48);
     sheet.rule(0, replyTop, w, replyTop, 0.2);
     y = replyTop + 2;
-    sheet.line(0, y, w, tr("Reply slip (please return to the sending clinic)"), {11, true, Qt::AlignHCenter});
+    sheet.line(0, y, w, Documents::tr("Reply slip (please return to the sending clinic)"),
+               {11, true, Qt::AlignHCenter});
     y += step;
-    row({{0.5, label(tr("No."), referral.number)}, {0.5, label(tr("Name"), patient.name)}});
-    row({{0.5, label(tr("Received at"), {})}, {0.5, label(tr("Received by"), {})}});
-    row({{0.5, label(tr("Accepted or refused"), {})}, {0.5, label(tr("Diagnosis"), {})}});
-    row({{1.0, label(tr("Treatment and advice"), {})}});
+    row({{0.5, label(Documents::tr("No."), referral.number)}, {0.5, label(Documents::tr("Name"), patient.name)}});
+    row({{0.5, label(Documents::tr("Received at"), {})}, {0.5, label(Documents::tr("Received by"), {})}});
+    row({{0.5, label(Documents::tr("Accepted or refused"), {})}, {0.5, label(Documents::tr("Diagnosis"), {})}});
+    row({{1.0, label(Documents::tr("Treatment and advice"), {})}});
     return true;
 }
 

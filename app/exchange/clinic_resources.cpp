@@ -271,7 +271,12 @@ Result<std::vector<FhirResource>> ClinicResources::dispense(const ReadTransactio
                 product.lots.push_back(batch.lot);
         }
     }
-    return renderDispense(systems, found, products);
+    std::vector<FhirResource> resources = renderDispense(systems, found, products);
+    // A voided prescription that the county never knew is not sent, and what was handed out for it came back before.
+    CLINIC_TRY_ASSIGN(const Prescription prescription, PrescriptionStore{}.find(tx, found.prescriptionId));
+    for (FhirResource &resource : resources)
+        resource.onlyIfKnown = prescription.state == PrescriptionState::Voided;
+    return resources;
 }
 
 Result<std::vector<FhirResource>> ClinicResources::settlement(Transaction &tx, const FhirSystems &systems,

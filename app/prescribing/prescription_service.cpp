@@ -457,4 +457,13 @@ Result<std::vector<PrescriptionOverride>> PrescriptionService::overrides(const R
     return m_store.overrides(tx, encounter);
 }
 
+Result<> PrescribingEncounterGuard::mayVoidEncounter(const ReadTransaction &tx, const EncounterId &id) const
+{
+    CLINIC_TRY_ASSIGN(const auto written, m_prescriptions.ofEncounter(tx, id));
+    for (const Prescription &prescription : written)
+        if (prescription.state == PrescriptionState::Signed)
+            return fail(ErrorKind::Conflict, u"encounter.void_has_work"_s);
+    return {};
+}
+
 } // namespace clinic

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "encounters/encounter_service.h"
 #include "formulary/formulary_service.h"
 #include "prescribing/prescription_guard.h"
 #include "prescribing/prescription_rules.h"
@@ -108,6 +109,15 @@ private:
     FormularyService &m_formulary;
     std::vector<const PrescriptionGuard *> m_guards;
     PrescriptionStore m_store{};
+};
+
+/// A visit with a signed prescription is not voided: "encounter.void_has_work".
+class PrescribingEncounterGuard final : public EncounterGuard {
+public:
+    [[nodiscard]] Result<> mayVoidEncounter(const ReadTransaction &tx, const EncounterId &id) const override;
+
+private:
+    PrescriptionStore m_prescriptions{};
 };
 
 } // namespace clinic

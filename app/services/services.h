@@ -35,6 +35,9 @@ class Services {
     PrescriptionStore m_prescriptionStore{};
     BillingPrescriptionGuard m_paidGuard;
     BillingOwnSettlements m_ownSettlements{};
+    BillingVisitGuard m_visitGuard{};
+    BillingEncounterGuard m_paidVisitGuard{};
+    PrescribingEncounterGuard m_prescribedVisitGuard{};
     ReceptionReferences m_receptionReferences{};
     EncounterReferences m_encounterReferences{};
     CoverageReferences m_coverageReferences{};

@@ -190,7 +190,7 @@ std::span<const CodeEntry> generalCodes()
          QT_TRANSLATE_NOOP("Codes", "The folder %1 cannot be written to. Choose another folder, and check the free "
                                     "disk space.")},
         {"walkthrough.known_already", QT_TRANSLATE_NOOP("Codes", "Somebody who was never here was found.")},
-        {"walkthrough.no_department", QT_TRANSLATE_NOOP("Codes", "The clinic has no department.")},
+        {"walkthrough.no_department", QT_TRANSLATE_NOOP("Codes", "The clinic has no general department (QK).")},
         {"walkthrough.no_estimate", QT_TRANSLATE_NOOP("Codes", "The insurance's part was not worked out.")},
         {"walkthrough.no_fee", QT_TRANSLATE_NOOP("Codes", "The registration fee was not proposed.")},
         {"walkthrough.no_finding", QT_TRANSLATE_NOOP("Codes", "The insurance check has no finding with a cure.")},

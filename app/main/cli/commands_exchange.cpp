@@ -80,7 +80,7 @@ int exitCodeAfterRun(const ExchangeStatus &status)
     case ExchangeState::Offline:
         return Unavailable;
     case ExchangeState::NeedsAttention:
-        return status.quarantined.empty() ? Unavailable : AnswerIsNo;
+        return status.problemCode == u"exchange.quarantined" ? AnswerIsNo : Unavailable;
     }
     Q_UNREACHABLE();
 }
@@ -133,7 +133,8 @@ int exchangeStatus(const Call &call)
     if (!status)
         return call.refuse(status.error());
     call.answer(toJson(*status), linesOf(*status).join(u'\n'));
-    const bool isBad = status->state == ExchangeState::Offline || status->state == ExchangeState::NeedsAttention;
+    const bool isBad = status->state == ExchangeState::Offline || status->state == ExchangeState::NeedsAttention ||
+                       !status->quarantined.empty();
     return isBad ? AnswerIsNo : Done;
 }
 

@@ -158,7 +158,7 @@ std::vector<Command> pureCommands()
 {
     return {
         {u"resident-id"_s, u"[--json] -- NUMBER…"_s, u"Checks resident ID numbers."_s,
-         u"xiangyi-cli resident-id --json -- 999999196209276909"_s, {}, residentId},
+         u"xiangyi-cli resident-id --json -- 999999196209276901"_s, {}, residentId},
         {u"pinyin"_s, u"[--json] -- TEXT…"_s, u"All pinyin forms by which a name is found."_s,
          u"xiangyi-cli pinyin -- 单雨薇"_s, {}, pinyin},
         {u"claim compute"_s, u"--policy FILE --claim FILE [--json]"_s,

@@ -18,15 +18,29 @@ struct DemoVisits::Scenario {
 
 namespace {
 
-enum ScenarioIndex : std::size_t { Hypertension, Diabetes, Cold, Bronchitis, Gastritis, Diarrhoea, BackPain, Rhinitis,
-                                   Dermatitis, Dizziness };
+enum ScenarioIndex : std::size_t {
+    Hypertension,
+    Diabetes,
+    Cold,
+    Bronchitis,
+    Gastritis,
+    Diarrhoea,
+    BackPain,
+    Rhinitis,
+    Dermatitis,
+    Dizziness
+};
 
 // Plain complaints of a township, in the words of a doctor's note; made up, and no guideline.
 constexpr std::array<DemoVisits::Scenario, 10> kScenarios{{
     {u"高血压复诊", u"规律服药，无头痛头晕", u"I10", u"原发性高血压", {u"氨氯地平", nullptr, nullptr}, 365},
     {u"糖尿病复诊", u"规律服药，无多饮多尿", u"E11.9", u"2型糖尿病", {u"二甲双胍", nullptr, nullptr}, 365},
-    {u"咽痛、流涕2天", u"受凉后起病，无胸闷气促", u"J06.9", u"急性上呼吸道感染",
-     {u"感冒灵颗粒", u"板蓝根颗粒", nullptr}, 374},
+    {u"咽痛、流涕2天",
+     u"受凉后起病，无胸闷气促",
+     u"J06.9",
+     u"急性上呼吸道感染",
+     {u"感冒灵颗粒", u"板蓝根颗粒", nullptr},
+     374},
     {u"咳嗽、咳痰5天", u"痰白量少，夜间明显", u"J20.9", u"急性支气管炎", {u"氨溴索", u"强力枇杷露", nullptr}, 370},
     {u"上腹隐痛1周", u"餐后明显，伴反酸", u"K29.5", u"慢性胃炎", {u"奥美拉唑", nullptr, nullptr}, 366},
     {u"腹泻1天", u"稀便3次，无脓血", u"K52.9", u"胃肠炎", {u"口服补液盐", u"小檗碱", nullptr}, 371},
@@ -54,7 +68,8 @@ Result<> DemoVisits::prepare()
     CLINIC_TRY_ASSIGN(const auto departments, m_services.clinic.departments());
     if (departments.empty())
         return fail(ErrorKind::NotFound, u"clinic.not_set_up"_s);
-    m_department = departments.front().id;
+    const auto general = std::ranges::find(departments, u"QK"_s, &Department::code);
+    m_department = (general != departments.end() ? general : departments.begin())->id;
     CLINIC_TRY_ASSIGN(const auto items, m_services.formulary.serviceItems(m_staff.administrator));
     const auto fee = std::ranges::find(items, u"XY-S01"_s, &ServiceItem::code);
     if (fee != items.end())
@@ -85,11 +100,11 @@ Result<> DemoVisits::stockUp(const ClinicDate &firstDay, const ClinicDate &today
         if (isUsed)
             used.push_back({product.id, lot, today.addDays(420), Quantity::whole(4000), *product.pricePerPack});
         else if (!isShort && m_random.bounded(100) < 70)
-            everything.push_back({product.id, lot,
-                                  // A few lots are near their end, so that the list has something to say.
-                                  today.addDays(m_random.bounded(100) < 8 ? 12 + m_random.bounded(70)
-                                                                          : 200 + m_random.bounded(500)),
-                                  Quantity::whole(10 + m_random.bounded(60)), *product.pricePerPack});
+            everything.push_back(
+                {product.id, lot,
+                 // A few lots are near their end, so that the list has something to say.
+                 today.addDays(m_random.bounded(100) < 8 ? 12 + m_random.bounded(70) : 200 + m_random.bounded(500)),
+                 Quantity::whole(10 + m_random.bounded(60)), *product.pricePerPack});
     }
     CLINIC_TRY(receive(firstDay, u"SL-0001"_s, std::move(used)));
     CLINIC_TRY(receive(today.addDays(-20), u"SL-0002"_s, std::move(everything)));
@@ -176,8 +191,8 @@ Result<EncounterId> DemoVisits::visit(const DemoResident &resident, const Scenar
             CLINIC_TRY_ASSIGN(auto line, m_services.prescriptions.newLine(doctor, product->id));
             prescription.lines.push_back(std::move(line));
         }
-        const bool isLong = std::ranges::any_of(prescription.lines,
-                                                [](const PrescriptionLine &line) { return line.dosage.days > 7; });
+        const bool isLong =
+            std::ranges::any_of(prescription.lines, [](const PrescriptionLine &line) { return line.dosage.days > 7; });
         if (isLong)
             prescription.kind = PrescriptionKind::LongTerm;
         if (!prescription.lines.empty()) {
@@ -229,8 +244,8 @@ Result<> DemoVisits::settle(const RegistrationId &registration)
     request.fingerprint = due.fingerprint;
     request.acknowledgement = u"已核对"_s;
     if (!due.toPay.isZero())
-        request.payments.push_back({m_random.bounded(100) < 60 ? PaymentMethod::Mobile : PaymentMethod::Cash,
-                                    due.toPay});
+        request.payments.push_back(
+            {m_random.bounded(100) < 60 ? PaymentMethod::Mobile : PaymentMethod::Cash, due.toPay});
     CLINIC_TRY(m_services.billing.settle(m_staff.cashier, request));
     return {};
 }

@@ -53,6 +53,19 @@ private:
     QSet<QString> m_types{};
 };
 
+/// Fails when something was left behind.
+Result<> everythingArrived(const ExchangeStatus &status)
+{
+    if (!status.quarantined.empty()) {
+        const QuarantinedRecord &record = status.quarantined.front();
+        return fail(ErrorKind::Conflict, record.code, record.args, record.resourceType + u' ' + record.serverText);
+    }
+    if (status.state == ExchangeState::UpToDate)
+        return {};
+    return fail(ErrorKind::Network, status.problemCode.isEmpty() ? u"walkthrough.not_all_sent"_s : status.problemCode,
+                status.problemArgs);
+}
+
 /// Sends to a real server and keeps what it confirmed.
 Result<> send(Way &way, const QString &url, UnitFiles &files)
 {
@@ -70,15 +83,7 @@ Result<> send(Way &way, const QString &url, UnitFiles &files)
     if (report.error)
         return tl::unexpected(*report.error);
     CLINIC_TRY(std::move(kept));
-    const ExchangeStatus &status = report.status;
-    if (!status.quarantined.empty())
-        return fail(ErrorKind::Conflict, status.quarantined.front().code, status.quarantined.front().args,
-                    status.quarantined.front().serverText);
-    if (status.state != ExchangeState::UpToDate)
-        return fail(ErrorKind::Network,
-                    status.problemCode.isEmpty() ? u"walkthrough.not_all_sent"_s : status.problemCode,
-                    status.problemArgs);
-    return {};
+    return everythingArrived(report.status);
 }
 
 /// Plays the upload through on a copy of the clinic, with a county that takes everything.
@@ -104,8 +109,10 @@ Result<> rehearse(Way &way, UnitFiles &files)
         CLINIC_TRY_ASSIGN(const NextStep step, service.takeNext());
         SendOutcome taken;
         taken.kind = OutcomeKind::Acknowledged;
-        if (step.kind == NextStep::Kind::Nothing)
-            return {};
+        if (step.kind == NextStep::Kind::Nothing) {
+            CLINIC_TRY_ASSIGN(const ExchangeStatus status, service.status());
+            return everythingArrived(status);
+        }
         if (step.kind == NextStep::Kind::CheckMetadata)
             CLINIC_TRY(service.bookMetadata(nobody, taken));
         if (step.kind != NextStep::Kind::Send)

@@ -170,10 +170,11 @@ Result<QString> receptionStation(Way &way)
     CLINIC_TRY_ASSIGN(const RegistrationProposal proposal, services.reception.propose(actor, saved.id));
     CLINIC_TRY(expect(proposal.feeItem && proposal.feeItem->code == plan.feeItem, u"walkthrough.no_fee"_s));
     CLINIC_TRY_ASSIGN(const auto departments, services.clinic.departments());
-    CLINIC_TRY(expect(!departments.empty(), u"walkthrough.no_department"_s));
+    const auto general = std::ranges::find(departments, u"QK"_s, &Department::code);
+    CLINIC_TRY(expect(general != departments.end(), u"walkthrough.no_department"_s));
     NewRegistration entry;
     entry.patientId = saved.id;
-    entry.departmentId = departments.front().id;
+    entry.departmentId = general->id;
     entry.feeItemId = proposal.feeItem->id;
     entry.exemption = proposal.exemption;
     CLINIC_TRY_ASSIGN(way.registration, services.reception.registerPatient(actor, entry));

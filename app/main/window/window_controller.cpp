@@ -70,8 +70,7 @@ void WindowController::show()
         showFirstStart();
     else
         showLogin(m_seat.lastLogin);
-    m_window.resize(1280, 720);
-    m_window.show();
+    m_window.showMaximized();
 }
 
 void WindowController::showFirstStart()
@@ -124,7 +123,7 @@ void WindowController::logIn(const QString &login, const QString &password)
             Q_EMIT logInFailed(errorText(opened.error()));
             return;
         }
-        m_work = std::make_unique<Workday>(std::move(**opened), m_clock, m_window, m_prompts, m_seat);
+        m_work = std::make_unique<Workday>(std::move(**opened), m_clock, m_window, m_prompts, m_seat, m_seatFile);
         m_seat.lastClinic = m_folder;
         m_seat.lastLogin = login;
         saveSeat();

@@ -3,7 +3,11 @@
 #include "main/window/workday.h"
 
 #include "text/code_text.h"
+#include "ui/administration/administration_page.h"
 #include "ui/billing/cashier_page.h"
+#include "ui/consultation/consultation_page.h"
+#include "ui/exchange/exchange_page.h"
+#include "ui/exchange/exchange_status_text.h"
 #include "ui/reception/reception_page.h"
 
 #include <QDir>
@@ -25,11 +29,11 @@ QString draftFolder(const OpenClinic &clinic)
 } // namespace
 
 Workday::Workday(std::unique_ptr<OpenClinic> clinic, const Clock &clock, ui::MainWindow &window, ui::Prompts &prompts,
-                 const SeatSettings &seat)
+                 SeatSettings &seat, const QString &seatFile)
     : m_clinic{std::move(clinic)}, m_window{window}, m_drafts{draftFolder(*m_clinic)},
       m_desk{factory(Access::ReadWrite), factory(Access::ReadOnly)},
       m_work{m_desk, m_changes, prompts, m_drafts, clock, *m_clinic->reference(), m_clinic->session()},
-      m_documents{m_work, seat},
+      m_seat{seat}, m_seatFile{seatFile}, m_documents{m_work, seat},
       m_runner{[this](ExchangeRunner::Work work, std::function<void()> done) {
                    const auto future = m_desk.write([work = std::move(work)](Services &services) -> Result<> {
                        work(services.exchange);
@@ -40,7 +44,9 @@ Workday::Workday(std::unique_ptr<OpenClinic> clinic, const Clock &clock, ui::Mai
                m_transport}
 {
     connect(&m_runner, &ExchangeRunner::statusChanged, this, &Workday::showUploadStatus);
-    connect(&m_changes, &ui::ChangeFeed::changed, &m_runner, [this] {
+    connect(&m_changes, &ui::ChangeFeed::changed, &m_runner, [this](Aggregate kind) {
+        if (kind == Aggregate::ExchangeUnit)
+            return;
         m_runner.wake();
         m_runner.refreshStatus();
     });
@@ -70,20 +76,8 @@ ui::ClinicDesk::Factory Workday::factory(Access access)
 
 void Workday::showUploadStatus(const ExchangeStatus &status)
 {
-    ui::UploadStatus shown;
-    shown.waiting = status.waiting;
-    shown.waitingSince = status.waitingSince;
-    shown.lastConfirmed = status.lastConfirmed;
-    shown.canSend = m_clinic->session().actor.may(Right::RunExchange);
-    if (!status.problemCode.isEmpty())
-        shown.problem = codeText(status.problemCode, status.problemArgs);
-    if (status.state == ExchangeState::NeedsAttention)
-        shown.state = ui::UploadStatus::State::Problem;
-    else if (m_runner.isRunning())
-        shown.state = ui::UploadStatus::State::Sending;
-    else
-        shown.state = status.waiting > 0 ? ui::UploadStatus::State::Waiting : ui::UploadStatus::State::Confirmed;
-    m_window.uploadStatus()->setStatus(shown);
+    const bool maySend = m_clinic->session().actor.may(Right::RunExchange);
+    m_window.uploadStatus()->setStatus(ui::uploadStatusOf(status, m_runner.isRunning(), maySend));
 }
 
 std::vector<ui::PageEntry> Workday::pages()
@@ -93,9 +87,20 @@ std::vector<ui::PageEntry> Workday::pages()
     entries.push_back({u"reception"_s, [] { return tr("Reception"); }, Icon::PersonAdd, QKeySequence(Qt::Key_F1),
                        {Right::RegisterVisits},
                        [this](QWidget *parent) { return new ui::ReceptionPage(m_work, m_documents, parent); }});
+    entries.push_back({u"consultation"_s, [] { return tr("Consultation"); }, Icon::Stethoscope,
+                       QKeySequence(Qt::Key_F2), {Right::WriteEncounters},
+                       [this](QWidget *parent) { return new ui::ConsultationPage(m_work, m_documents, parent); }});
     entries.push_back({u"cashier"_s, [] { return tr("Cashier"); }, Icon::Cash, QKeySequence(Qt::Key_F3),
                        {Right::TakePayments},
                        [this](QWidget *parent) { return new ui::CashierPage(m_work, m_documents, parent); }});
+    entries.push_back({u"administration"_s, [] { return tr("Administration"); }, Icon::Gear,
+                       QKeySequence(Qt::Key_F7), {Right::ManageClinic},
+                       [this](QWidget *parent) {
+                           return new ui::AdministrationPage(m_work, m_seat, m_seatFile, parent);
+                       }});
+    entries.push_back({u"exchange"_s, [] { return tr("Upload"); }, Icon::CloudUp, QKeySequence(Qt::Key_F8),
+                       {Right::RunExchange},
+                       [this](QWidget *parent) { return new ui::ExchangePage(m_work, m_runner, parent); }});
     return entries;
 }
 

@@ -17,7 +17,7 @@ class Workday : public QObject {
 public:
     /// `window`, `prompts` and `seat` outlive it.
     Workday(std::unique_ptr<OpenClinic> clinic, const Clock &clock, ui::MainWindow &window, ui::Prompts &prompts,
-            const SeatSettings &seat);
+            SeatSettings &seat, const QString &seatFile);
     ~Workday() override;
 
     const Session &session() const { return m_clinic->session(); }
@@ -36,6 +36,8 @@ private:
     DraftStore m_drafts;
     ui::ClinicDesk m_desk;
     ui::Workplace m_work;
+    SeatSettings &m_seat;
+    SeatSettingsFile m_seatFile;
     ui::DeskDocumentPrinter m_documents;
     HttpTransport m_transport{};
     ExchangeRunner m_runner;
