@@ -19,6 +19,7 @@
 #include "ui/reception/reception_text.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QStackedWidget>
 #include <QTabWidget>
 

@@ -4,6 +4,7 @@
 
 #include "text/code_text.h"
 #include "ui/common/form_field.h"
+#include "ui/common/theme.h"
 #include "ui/consultation/diagnosis_editor.h"
 #include "ui/consultation/vitals_grid.h"
 
