@@ -109,6 +109,8 @@ const std::vector<Role> &PageFixture::everyRole()
 
 PageFixture::PageFixture(const std::vector<Role> &roles)
     : m_clock{startOfTests()},
+      m_writerIds{m_clock, kSeed + 1},
+      m_readerIds{m_clock, kSeed + 2},
       m_reference{sharedReference()},
       m_drafts{m_folder.filePath(u"drafts"_s)},
       m_everyone{ActorFactory::person(villageDoctor().id, original().seat, SessionId{QUuid::createUuid()}, everyRole())}
@@ -132,11 +134,11 @@ PageFixture::~PageFixture()
 
 void PageFixture::openDesk()
 {
-    // Each thread makes its connection itself; the ids of the reader are never used.
-    const auto make = [this](Access access, quint32 seed) {
-        return [this, access, ids = std::make_shared<IdSource>(m_clock, seed)]() -> Result<std::unique_ptr<Services>> {
+    // Each thread makes its connection itself; the ids outlive both.
+    const auto make = [this](Access access, IdSource &ids) {
+        return [this, access, &ids]() -> Result<std::unique_ptr<Services>> {
             CLINIC_TRY_ASSIGN(auto database, Database::open(DatabaseAddress::sqlite(m_folder.filePath(u"clinic.db"_s)),
-                                                            DataKey::generate(), access, m_clock, *ids));
+                                                            DataKey::generate(), access, m_clock, ids));
             database->setCommitListener([this](const std::vector<Change> &changes) {
                 ui::ChangeFeed::Changes told;
                 for (const Change &change : changes)
@@ -147,7 +149,8 @@ void PageFixture::openDesk()
                                               DataKey::generate());
         };
     };
-    m_desk = std::make_unique<ui::ClinicDesk>(make(Access::ReadWrite, kSeed + 1), make(Access::ReadOnly, kSeed + 2));
+    m_desk =
+        std::make_unique<ui::ClinicDesk>(make(Access::ReadWrite, m_writerIds), make(Access::ReadOnly, m_readerIds));
 }
 
 Actor PageFixture::actor(Role role) const

@@ -79,6 +79,8 @@ private:
 
     QTemporaryDir m_folder;
     FixedClock m_clock;
+    IdSource m_writerIds;
+    IdSource m_readerIds;
     std::shared_ptr<const Reference> m_reference;
     ui::ChangeFeed m_changes{};
     ui::FakePrompts m_prompts{};
