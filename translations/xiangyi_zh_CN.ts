@@ -3309,6 +3309,74 @@
     </message>
 </context>
 <context>
+    <name>PharmacyText</name>
+    <message>
+        <source>%1 each time</source>
+        <translation>每次%1</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1天</translation>
+    </message>
+    <message>
+        <source>only %1 in stock</source>
+        <translation>库存仅 %1</translation>
+    </message>
+    <message>
+        <source>Lot %1, until %2</source>
+        <extracomment>%1 is a lot number, %2 its expiry date</extracomment>
+        <translation>批号 %1，有效期至 %2</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Under 180 days</source>
+        <translation>不足180天</translation>
+    </message>
+    <message>
+        <source>Under 90 days</source>
+        <translation>不足90天</translation>
+    </message>
+    <message>
+        <source>Under 30 days</source>
+        <translation>不足30天</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation>已发药</translation>
+    </message>
+    <message>
+        <source>Partly returned</source>
+        <translation>部分退药</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退药</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>入库</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>退药</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>报损</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>盘盈</translation>
+    </message>
+</context>
+<context>
     <name>PolicyText</name>
     <message>
         <source>premium grade %1</source>
@@ -4429,7 +4497,7 @@
     </message>
     <message>
         <source>&amp;3 Orders</source>
-        <translation>医嘱项目(&amp;3)</translation>
+        <translation>诊疗项目(&amp;3)</translation>
     </message>
     <message>
         <source>&amp;4 History</source>
@@ -4662,6 +4730,131 @@
     </message>
 </context>
 <context>
+    <name>clinic::ui::DispenseLinesModel</name>
+    <message>
+        <source>Not given</source>
+        <translation>不发</translation>
+    </message>
+    <message>
+        <source>Hand out</source>
+        <translation>发药</translation>
+    </message>
+    <message>
+        <source>Not enough</source>
+        <translation>库存不足</translation>
+    </message>
+    <message>
+        <source>Drug and use</source>
+        <translation>药品与用法</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>批号</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>处理</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::DispenseView</name>
+    <message>
+        <source>Prescription %1</source>
+        <translation>处方 %1</translation>
+    </message>
+    <message>
+        <source>Dr %1</source>
+        <translation>%1医生</translation>
+    </message>
+    <message>
+        <source>Not dispensed</source>
+        <translation>不发此药</translation>
+    </message>
+    <message>
+        <source>Hand out after all</source>
+        <translation>恢复发药</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Hand out</source>
+        <translation>发药</translation>
+    </message>
+    <message>
+        <source>Why is %1 not handed out?</source>
+        <translation>请说明 %1 不发的原因。</translation>
+    </message>
+    <message>
+        <source>Out of stock</source>
+        <translation>缺货</translation>
+    </message>
+    <message>
+        <source>Patient does not want it</source>
+        <translation>患者不要</translation>
+    </message>
+    <message>
+        <source>Doctor was asked and agrees</source>
+        <translation>已询问医生并同意</translation>
+    </message>
+    <message>
+        <source>To the stock</source>
+        <translation>查看库存</translation>
+    </message>
+    <message>
+        <source>%1: handed out to %2.</source>
+        <translation>%1：已发药给 %2。</translation>
+    </message>
+    <message>
+        <source>Not handed out: %1. For the money the patient goes back to the doctor, then to the cashier.</source>
+        <translation>未发 %1 项。如需退费，请患者先找医生，再到收费处办理。</translation>
+    </message>
+    <message>
+        <source>Choose a prescription, then press Enter</source>
+        <translation>请选择处方，再按回车</translation>
+    </message>
+    <message>
+        <source>Paid prescriptions arrive by themselves.</source>
+        <translation>已收费的处方会自动出现在列表中。</translation>
+    </message>
+    <message>
+        <source>Lines of the prescription</source>
+        <translation>处方明细</translation>
+    </message>
+    <message>
+        <source>No lines</source>
+        <translation>没有处方明细</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::DispensedModel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>品种数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>clinic::ui::ExchangePage</name>
     <message>
         <source>Record</source>
@@ -4815,6 +5008,41 @@
     <message>
         <source>F9 adds the one you refer patients to.</source>
         <translation>按 F9 新增要转诊的医院。</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::FindingsList</name>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>提示内容</translation>
+    </message>
+    <message>
+        <source>What the rules say</source>
+        <translation>用药审核提示</translation>
+    </message>
+    <message>
+        <source>Nothing to look at</source>
+        <translation>没有提示</translation>
+    </message>
+    <message>
+        <source>Other drug</source>
+        <translation>换药</translation>
+    </message>
+    <message>
+        <source>Give a reason</source>
+        <translation>填写理由</translation>
+    </message>
+    <message>
+        <source>Seen, go on</source>
+        <translation>已阅，继续</translation>
     </message>
 </context>
 <context>
@@ -5534,6 +5762,109 @@
     </message>
 </context>
 <context>
+    <name>clinic::ui::OrdersPanel</name>
+    <message>
+        <source>open</source>
+        <translation>待收费</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>已收费</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>开单</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Service: initials or name</source>
+        <translation>项目：首字母或名称</translation>
+    </message>
+    <message>
+        <source>Search services</source>
+        <translation>查找项目</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>开单</translation>
+    </message>
+    <message>
+        <source>Services found</source>
+        <translation>查到的项目</translation>
+    </message>
+    <message>
+        <source>No service of this name</source>
+        <translation>没有此名称的项目</translation>
+    </message>
+    <message>
+        <source>The administrator keeps the price list.</source>
+        <translation>收费项目由管理员维护。</translation>
+    </message>
+    <message>
+        <source>Ordered for this visit</source>
+        <translation>本次已开项目</translation>
+    </message>
+    <message>
+        <source>Nothing ordered yet</source>
+        <translation>还没有开项目</translation>
+    </message>
+    <message>
+        <source>Take back (Del)</source>
+        <translation>撤销 (Del)</translation>
+    </message>
+    <message>
+        <source>Services together</source>
+        <translation>项目合计</translation>
+    </message>
+    <message>
+        <source>Take the order back</source>
+        <translation>撤销项目</translation>
+    </message>
+    <message>
+        <source>Why is “%1” taken back?</source>
+        <translation>请说明撤销“%1”的原因。</translation>
+    </message>
+    <message>
+        <source>Ordered by mistake</source>
+        <translation>误开</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>未执行</translation>
+    </message>
+    <message>
+        <source>The patient does not want it</source>
+        <translation>患者不要求做</translation>
+    </message>
+</context>
+<context>
     <name>clinic::ui::PatientForm</name>
     <message>
         <source>%1: %2 was &quot;%3&quot;</source>
@@ -5717,6 +6048,143 @@
     <message>
         <source>exact</source>
         <translation>恰好</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::PharmacyPage</name>
+    <message>
+        <source>Pharmacy</source>
+        <translation>药房</translation>
+    </message>
+    <message>
+        <source>To &amp;hand out (%1)</source>
+        <extracomment>a tab; %1 is how many prescriptions wait</extracomment>
+        <translation>待发药（%1）(&amp;H)</translation>
+    </message>
+    <message>
+        <source>To &amp;hand out</source>
+        <translation>待发药(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Handed out to&amp;day</source>
+        <translation>今日已发(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Prescriptions that wait</source>
+        <translation>待发药处方</translation>
+    </message>
+    <message>
+        <source>Nobody waits</source>
+        <translation>没有待发药处方</translation>
+    </message>
+    <message>
+        <source>Paid prescriptions arrive here by themselves.</source>
+        <translation>已收费的处方会自动出现。</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::PharmacyQueueModel</name>
+    <message>
+        <source>All in stock</source>
+        <translation>库存充足</translation>
+    </message>
+    <message>
+        <source>Something is missing in stock</source>
+        <translation>有药品缺货</translation>
+    </message>
+    <message>
+        <source>%1 items</source>
+        <translation>%1种</translation>
+    </message>
+    <message>
+        <source>Paid prescriptions</source>
+        <translation>已收费处方</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::PrescriptionLineEditor</name>
+    <message>
+        <source>Dose</source>
+        <translation>单次用量</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>频次</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>给药途径</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Advice: after meals, …</source>
+        <translation>嘱托：饭后服用等</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>嘱托</translation>
+    </message>
+    <message>
+        <source>Skin test</source>
+        <translation>皮试</translation>
+    </message>
+    <message>
+        <source>Bought elsewhere</source>
+        <translation>外购</translation>
+    </message>
+    <message>
+        <source>Quantity (%1)</source>
+        <translation>数量（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::PrescriptionSources</name>
+    <message>
+        <source>R&amp;epeat</source>
+        <translation>重开(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Write an earlier prescription of this patient again</source>
+        <translation>按该患者以前的处方重开</translation>
+    </message>
+    <message>
+        <source>&amp;Templates</source>
+        <translation>模板(&amp;T)</translation>
+    </message>
+    <message>
+        <source>No earlier prescription</source>
+        <translation>没有以前的处方</translation>
+    </message>
+    <message>
+        <source>Save this prescription as a template…</source>
+        <translation>将本处方存为模板…</translation>
+    </message>
+    <message>
+        <source>Write the drugs of the template first, then save it.</source>
+        <translation>请先录入模板药品，再保存。</translation>
+    </message>
+    <message>
+        <source>Save as a template</source>
+        <translation>存为模板</translation>
+    </message>
+    <message>
+        <source>Name of the template:</source>
+        <translation>模板名称：</translation>
+    </message>
+    <message>
+        <source>Template %1 is saved.</source>
+        <translation>模板“%1”已保存。</translation>
     </message>
 </context>
 <context>
@@ -6379,6 +6847,69 @@
     </message>
 </context>
 <context>
+    <name>clinic::ui::ReferralPanel</name>
+    <message>
+        <source>Hospital</source>
+        <translation>转往医院</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>科室</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>紧急程度</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>转诊原因</translation>
+    </message>
+    <message>
+        <source>Which reason</source>
+        <translation>原因说明</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>转运方式</translation>
+    </message>
+    <message>
+        <source>Consent given by</source>
+        <translation>同意人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>病情摘要</translation>
+    </message>
+    <message>
+        <source>Present drugs</source>
+        <translation>目前用药</translation>
+    </message>
+    <message>
+        <source>Treatment here</source>
+        <translation>已作处理</translation>
+    </message>
+    <message>
+        <source>Issue referral</source>
+        <translation>开转诊单</translation>
+    </message>
+    <message>
+        <source>No hospital is listed. The administrator adds them.</source>
+        <translation>还没有转诊医院，请管理员添加。</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Referral %1 is issued; it goes to the county before everything else.</source>
+        <translation>转诊单 %1 已开出，将优先上传县平台。</translation>
+    </message>
+</context>
+<context>
     <name>clinic::ui::RegistrationForm</name>
     <message>
         <source>Whoever is free</source>
@@ -6430,6 +6961,70 @@
     <message>
         <source>Registration fee to pay</source>
         <translation>应收挂号费</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::ReturnView</name>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>退药</translation>
+    </message>
+    <message>
+        <source>%1: not handed out, %2</source>
+        <translation>%1：未发，%2</translation>
+    </message>
+    <message>
+        <source>%1 – with the patient: %2</source>
+        <extracomment>%1 is a drug, %2 how much of it the patient has</extracomment>
+        <translation>%1（患者持有 %2）</translation>
+    </message>
+    <message>
+        <source>Take drugs back</source>
+        <translation>退药</translation>
+    </message>
+    <message>
+        <source>They go back into the batches they came from. Why do they come back?</source>
+        <translation>药品将退回原批号。请说明退药原因。</translation>
+    </message>
+    <message>
+        <source>Wrong drug or quantity</source>
+        <translation>药品或数量有误</translation>
+    </message>
+    <message>
+        <source>Doctor changed the prescription</source>
+        <translation>医生更改处方</translation>
+    </message>
+    <message>
+        <source>Patient does not tolerate it</source>
+        <translation>患者不能耐受</translation>
+    </message>
+    <message>
+        <source>%1 is back in stock. The money goes back to %2 at the cashier&apos;s.</source>
+        <translation>%1 已退药入库，请 %2 到收费处退费。</translation>
+    </message>
+    <message>
+        <source>To the cashier</source>
+        <translation>去收费处</translation>
+    </message>
+    <message>
+        <source>Handed out today</source>
+        <translation>今日已发药</translation>
+    </message>
+    <message>
+        <source>Nothing was handed out today</source>
+        <translation>今日没有发药</translation>
+    </message>
+    <message>
+        <source>Enter how much comes back of each. Only unopened drugs go back into stock.</source>
+        <translation>请填写各药品的退药数量。仅未拆封的药品可退回库存。</translation>
+    </message>
+    <message>
+        <source>Everything comes back</source>
+        <translation>全部退药</translation>
     </message>
 </context>
 <context>
@@ -6660,6 +7255,41 @@
     <message>
         <source>Nothing is changed yet. Look it over, then import.</source>
         <translation>数据尚未改动，请核对后再导入。</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::SignedPrescriptions</name>
+    <message>
+        <source>Prescription</source>
+        <translation>处方</translation>
+    </message>
+    <message>
+        <source>Voided: %1</source>
+        <translation>作废：%1</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Prescriptions of this visit</source>
+        <translation>本次处方</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
     </message>
 </context>
 <context>
