@@ -4186,6 +4186,33 @@
     </message>
 </context>
 <context>
+    <name>clinic::ui::BatchModel</name>
+    <message>
+        <source>%1, document %2, %3 a pack</source>
+        <translation>%1，单据 %2，每包装 %3</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>批号</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>clinic::ui::BillModel</name>
     <message>
         <source>Self-pay</source>
@@ -5044,6 +5071,14 @@
         <source>Seen, go on</source>
         <translation>已阅，继续</translation>
     </message>
+    <message>
+        <source>Fill in</source>
+        <translation>去补填</translation>
+    </message>
+    <message>
+        <source>Order skin test</source>
+        <translation>开皮试</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::FindingsPanel</name>
@@ -5186,6 +5221,104 @@
     <message>
         <source>Clinic management for townships and villages</source>
         <translation>乡镇卫生院和村卫生室门诊管理</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::GoodsForm</name>
+    <message>
+        <source>This delivery was begun earlier and is not saved yet.</source>
+        <translation>这是之前录入、尚未保存的入库单。</translation>
+    </message>
+    <message>
+        <source>Delivery %1 is in stock: %2 lines.</source>
+        <translation>入库单 %1 已入库，共 %2 行。</translation>
+    </message>
+    <message>
+        <source>Drop this delivery</source>
+        <translation>放弃此入库单</translation>
+    </message>
+    <message>
+        <source>What was typed is lost.</source>
+        <translation>已录入的内容将丢失。</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Take into stock</source>
+        <translation>入库</translation>
+    </message>
+    <message>
+        <source>Receive goods</source>
+        <translation>药品入库</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供货单位</translation>
+    </message>
+    <message>
+        <source>Delivery note or invoice</source>
+        <translation>送货单或发票号</translation>
+    </message>
+    <message>
+        <source>Products found</source>
+        <translation>查到的品规</translation>
+    </message>
+    <message>
+        <source>Type the name or initials of a product, Enter takes the first</source>
+        <translation>输入品规名称或首字母，按回车选择第一项</translation>
+    </message>
+    <message>
+        <source>Back to the stock</source>
+        <translation>返回库存</translation>
+    </message>
+    <message>
+        <source>Another line</source>
+        <translation>增加一行</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>放弃</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::GoodsLine</name>
+    <message>
+        <source>Product %1</source>
+        <translation>品规 %1</translation>
+    </message>
+    <message>
+        <source>Lot %1</source>
+        <translation>批号 %1</translation>
+    </message>
+    <message>
+        <source>Expires %1</source>
+        <translation>有效期 %1</translation>
+    </message>
+    <message>
+        <source>Packs %1</source>
+        <translation>包装数 %1</translation>
+    </message>
+    <message>
+        <source>Price %1</source>
+        <translation>单价 %1</translation>
+    </message>
+    <message>
+        <source>Name or initials</source>
+        <translation>名称或首字母</translation>
+    </message>
+    <message>
+        <source>20270630</source>
+        <translation>20270630</translation>
+    </message>
+    <message>
+        <source>Remove line %1</source>
+        <translation>删除第 %1 行</translation>
     </message>
 </context>
 <context>
@@ -5735,6 +5868,25 @@
     </message>
 </context>
 <context>
+    <name>clinic::ui::MoveModel</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
     <name>clinic::ui::NotesPanel</name>
     <message>
         <source>Chief complaint</source>
@@ -6149,6 +6301,233 @@
     </message>
 </context>
 <context>
+    <name>clinic::ui::PrescriptionPanel</name>
+    <message>
+        <source>Drug</source>
+        <translation>药品</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Bought elsewhere</source>
+        <translation>外购</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>医保</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>单次量</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>频次</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>用法</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>外购</translation>
+    </message>
+    <message>
+        <source>Drug: initials, name or code</source>
+        <translation>药品：首字母、名称或编码</translation>
+    </message>
+    <message>
+        <source>Search drugs</source>
+        <translation>查找药品</translation>
+    </message>
+    <message>
+        <source>Drugs found</source>
+        <translation>找到的药品</translation>
+    </message>
+    <message>
+        <source>No drug found</source>
+        <translation>没有找到药品</translation>
+    </message>
+    <message>
+        <source>Try fewer letters.</source>
+        <translation>请少输几个字母再试。</translation>
+    </message>
+    <message>
+        <source>Drugs of this prescription</source>
+        <translation>本处方的药品</translation>
+    </message>
+    <message>
+        <source>No drug yet</source>
+        <translation>还没有药品</translation>
+    </message>
+    <message>
+        <source>Type its initials above and press Enter.</source>
+        <translation>在上方输入首字母，按回车加入。</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Signing…</source>
+        <translation>正在签名…</translation>
+    </message>
+    <message>
+        <source>Instead: %1.</source>
+        <translation>可改用：%1。</translation>
+    </message>
+    <message>
+        <source>This prescription %1. Whole visit, estimated: fund %2, patient %3.</source>
+        <translation>本处方 %1 元。本次就诊估算：基金 %2 元，个人 %3 元。</translation>
+    </message>
+    <message>
+        <source>This prescription %1. Whole visit: fund %2, patient %3.</source>
+        <translation>本处方 %1 元。本次就诊：基金 %2 元，个人 %3 元。</translation>
+    </message>
+    <message>
+        <source>This prescription %1.</source>
+        <translation>本处方 %1 元。</translation>
+    </message>
+    <message>
+        <source>%1: type the dose.</source>
+        <translation>%1：请填写单次量。</translation>
+    </message>
+    <message>
+        <source>%1: choose the unit of the dose.</source>
+        <translation>%1：请选择剂量单位。</translation>
+    </message>
+    <message>
+        <source>%1: choose how often.</source>
+        <translation>%1：请选择频次。</translation>
+    </message>
+    <message>
+        <source>%1: choose the route.</source>
+        <translation>%1：请选择用法。</translation>
+    </message>
+    <message>
+        <source>%1: type the days.</source>
+        <translation>%1：请填写天数。</translation>
+    </message>
+    <message>
+        <source>Long-term prescription</source>
+        <translation>长期处方</translation>
+    </message>
+    <message>
+        <source>Why are the drugs given for so long?</source>
+        <translation>为什么要开这么长时间的药？</translation>
+    </message>
+    <message>
+        <source>Stable chronic disease</source>
+        <translation>慢性病病情稳定</translation>
+    </message>
+    <message>
+        <source>Lives far from the clinic</source>
+        <translation>住处离卫生院远</translation>
+    </message>
+    <message>
+        <source>Prescribe all the same</source>
+        <translation>仍要开具</translation>
+    </message>
+    <message>
+        <source>Benefit outweighs the risk</source>
+        <translation>获益大于风险</translation>
+    </message>
+    <message>
+        <source>Tolerated before</source>
+        <translation>以前用过，能耐受</translation>
+    </message>
+    <message>
+        <source>No other drug here</source>
+        <translation>本院没有其他药可用</translation>
+    </message>
+    <message>
+        <source>Answer first what is marked under the prescription (F8).</source>
+        <translation>请先处理处方下方标出的问题（F8）。</translation>
+    </message>
+    <message>
+        <source>Change prescription %1</source>
+        <translation>修改处方 %1</translation>
+    </message>
+    <message>
+        <source>The old one is voided and this one takes its place. Why?</source>
+        <translation>原处方将作废，由本处方代替。请说明原因。</translation>
+    </message>
+    <message>
+        <source>Wrong dose</source>
+        <translation>剂量有误</translation>
+    </message>
+    <message>
+        <source>Wrong drug</source>
+        <translation>药品有误</translation>
+    </message>
+    <message>
+        <source>Drug not in stock</source>
+        <translation>药品缺货</translation>
+    </message>
+    <message>
+        <source>Patient&apos;s wish</source>
+        <translation>患者要求</translation>
+    </message>
+    <message>
+        <source>%1 is signed. Alt+P shows it for printing.</source>
+        <translation>处方 %1 已签名。按 Alt+P 预览打印。</translation>
+    </message>
+    <message>
+        <source>Sign the prescription that is being written first, or take its drugs out.</source>
+        <translation>请先签完正在写的处方，或删去其中的药品。</translation>
+    </message>
+    <message>
+        <source>Changing %1. It stays valid until you sign.</source>
+        <translation>正在修改 %1。签名之前原处方仍有效。</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>不改了</translation>
+    </message>
+    <message>
+        <source>This prescription is being changed. Leave it as it was first.</source>
+        <translation>这张处方正在修改，请先点“不改了”。</translation>
+    </message>
+    <message>
+        <source>Void prescription %1</source>
+        <translation>作废处方 %1</translation>
+    </message>
+    <message>
+        <source>Why is it voided?</source>
+        <translation>为什么作废？</translation>
+    </message>
+    <message>
+        <source>Wrong patient</source>
+        <translation>患者有误</translation>
+    </message>
+    <message>
+        <source>%1 is voided.</source>
+        <translation>处方 %1 已作废。</translation>
+    </message>
+</context>
+<context>
     <name>clinic::ui::PrescriptionSources</name>
     <message>
         <source>R&amp;epeat</source>
@@ -6308,6 +6687,29 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::ProductHitsModel</name>
+    <message>
+        <source>Product</source>
+        <translation>品规</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>包装</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>生产企业</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>库存</translation>
     </message>
 </context>
 <context>
@@ -7004,7 +7406,7 @@
     </message>
     <message>
         <source>%1 is back in stock. The money goes back to %2 at the cashier&apos;s.</source>
-        <translation>%1 已退药入库，请 %2 到收费处退费。</translation>
+        <translation>%1：药品已退回库存，请 %2 到收费处退费。</translation>
     </message>
     <message>
         <source>To the cashier</source>
@@ -7414,6 +7816,164 @@
     <message>
         <source>F9 adds somebody.</source>
         <translation>按 F9 新增。</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::StockModel</name>
+    <message>
+        <source>%1 days</source>
+        <translation>%1天</translation>
+    </message>
+    <message>
+        <source>None left</source>
+        <translation>无库存</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>库存偏低</translation>
+    </message>
+    <message>
+        <source>Enough</source>
+        <translation>充足</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>品规</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>可用天数</translation>
+    </message>
+    <message>
+        <source>Next expiry</source>
+        <translation>最近有效期</translation>
+    </message>
+    <message>
+        <source>Expiry</source>
+        <translation>效期</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::StockPage</name>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Low: %1  ·  Expiring within 90 days: %2</source>
+        <translation>库存偏低：%1  ·  90天内到期：%2</translation>
+    </message>
+    <message>
+        <source>Free the batch</source>
+        <translation>恢复批号</translation>
+    </message>
+    <message>
+        <source>Block the batch</source>
+        <translation>停用批号</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Change stock</source>
+        <translation>调整库存</translation>
+    </message>
+    <message>
+        <source>Lot %1, until %2: %3 in stock. Broken or expired ones go out with a minus, counted ones come in.</source>
+        <translation>批号 %1，有效期至 %2，库存 %3。破损或过期请填负数，盘盈请填正数。</translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation>药品召回</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>破损</translation>
+    </message>
+    <message>
+        <source>Quality in doubt</source>
+        <translation>质量可疑</translation>
+    </message>
+    <message>
+        <source>Checked, in order</source>
+        <translation>已检查，合格</translation>
+    </message>
+    <message>
+        <source>Lot %1 is not handed out any more. Why?</source>
+        <translation>批号 %1 将不再发药，请说明原因。</translation>
+    </message>
+    <message>
+        <source>Lot %1 may be handed out again. Why?</source>
+        <translation>批号 %1 将恢复发药，请说明原因。</translation>
+    </message>
+    <message>
+        <source>Lot %1 is blocked.</source>
+        <translation>批号 %1 已停用。</translation>
+    </message>
+    <message>
+        <source>Lot %1 may be handed out.</source>
+        <translation>批号 %1 已可发药。</translation>
+    </message>
+    <message>
+        <source>Lot %1 now has %2.</source>
+        <translation>批号 %1 现有 %2。</translation>
+    </message>
+    <message>
+        <source>Find a product in stock</source>
+        <translation>查找库存药品</translation>
+    </message>
+    <message>
+        <source>Name, initials or code</source>
+        <translation>名称、首字母或编码</translation>
+    </message>
+    <message>
+        <source>No such product in stock</source>
+        <translation>库存中没有此药</translation>
+    </message>
+    <message>
+        <source>F9 takes goods in.</source>
+        <translation>按 F9 办理入库。</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>No batches</source>
+        <translation>没有批次</translation>
+    </message>
+    <message>
+        <source>Moves of the batch</source>
+        <translation>批次出入库记录</translation>
+    </message>
+    <message>
+        <source>No moves</source>
+        <translation>没有出入库记录</translation>
+    </message>
+    <message>
+        <source>Change by</source>
+        <translation>调整数量</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Receive goods</source>
+        <translation>入库</translation>
+    </message>
+    <message>
+        <source>Correct the stock</source>
+        <translation>调整库存</translation>
     </message>
 </context>
 <context>
