@@ -3760,7 +3760,7 @@
     </message>
     <message>
         <source>Free: public health</source>
-        <translation>公卫服务</translation>
+        <translation>公卫免收</translation>
     </message>
     <message>
         <source>Free: staff</source>
@@ -5937,7 +5937,7 @@
     </message>
     <message>
         <source>Ordered</source>
-        <translation>开单</translation>
+        <translation>已开项目</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -7858,7 +7858,7 @@
     </message>
     <message>
         <source>Stock</source>
-        <translation>库存</translation>
+        <translation>库存情况</translation>
     </message>
 </context>
 <context>
