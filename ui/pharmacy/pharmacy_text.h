@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Xiangyi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/patient_header.h"
+#include "ui/common/theme.h"
+#include "ui/pharmacy/pharmacy_reads.h"
+
+namespace clinic::ui {
+
+/// `2 盒` where the quantity is whole packs, else minimum units: `18 粒`.
+QString packsText(const PrescriptionLine &line, Quantity quantity);
+/// `12 粒`
+QString unitsText(Quantity quantity, const QString &unit);
+/// Dose, route, frequency, days, remark.
+QString usageText(const CounterLine &line);
+/// The batches it comes from, or how little is there.
+QString batchesText(const CounterLine &line);
+bool isEnough(const CounterLine &line);
+
+QString expiryText(ExpiryLevel level);
+Severity severityOf(ExpiryLevel level);
+QString dispenseStateText(DispenseState state);
+QString moveText(MoveKind kind);
+
+/// The person in front of the counter, with the allergies.
+PatientSummary summaryOf(const DispenseTask &task, const ClinicDate &today);
+QString diagnosesText(const std::vector<Diagnosis> &diagnoses);
+
+} // namespace clinic::ui
