@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The Xiangyi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/consultation/referral_list.h"
+
+#include "text/code_text.h"
+#include "text/person_text.h"
+#include "ui/common/list_view.h"
+#include "ui/consultation/consultation_text.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace clinic::ui {
+
+using theme::px;
+
+namespace {
+
+constexpr std::array kAnswers{ReferralState::Accepted, ReferralState::Refused, ReferralState::Arrived,
+                              ReferralState::Completed};
+
+QPushButton *quiet(const QString &name, Icon icon, QWidget *parent)
+{
+    auto *button = new QPushButton{parent};
+    button->setObjectName(name);
+    button->setIcon(makeIcon(icon));
+    button->setAutoDefault(false);
+    return button;
+}
+
+} // namespace
+
+ReferralList::ReferralList(Workplace &work, DocumentPrinter &documents, QWidget *parent)
+    : QWidget{parent},
+      m_work{work},
+      m_documents{documents},
+      m_model{new RowsModel<Referral>{
+          {{[] { return tr("Number"); }, [](const Referral &each) { return each.number; }, {}},
+           {[] { return tr("Issued"); }, [](const Referral &each) { return timeText(each.issuedAt); }, {}},
+           {[] { return tr("State"); }, [](const Referral &each) { return referralStateText(each.state); },
+            [](const Referral &each, int role) -> QVariant {
+                if (role != Qt::DecorationRole)
+                    return {};
+                const bool isClosed = each.state == ReferralState::Refused || each.state == ReferralState::Withdrawn;
+                const Severity severity = isClosed                              ? Severity::Ask
+                                          : each.state == ReferralState::Issued ? Severity::Note
+                                                                                : Severity::Ok;
+                return makeIcon(severityIcon(severity), theme::mark(severity));
+            }},
+           {[] { return tr("Reply"); }, [](const Referral &each) { return each.reply; }, {}}},
+          this}},
+      m_list{new TableView{u"referrals"_s, this}},
+      m_print{quiet(u"printReferral"_s, Icon::Print, this)},
+      m_withdraw{quiet(u"withdrawReferral"_s, Icon::Void, this)},
+      m_answer{new QComboBox{this}},
+      m_note{new QLineEdit{this}},
+      m_record{quiet(u"recordReply"_s, Icon::Check, this)}
+{
+    m_list->setModel(m_model);
+    m_list->setStretchColumn(3);
+    m_list->setFixedHeight(px(32 + 2 * theme::kRowHeight));
+    m_answer->setObjectName(u"replyState"_s);
+    m_note->setObjectName(u"replyNote"_s);
+    theme::setVariant(m_withdraw, theme::Variant::Danger);
+    auto *acts = new QHBoxLayout;
+    acts->setSpacing(px(theme::kGapSmall));
+    acts->addWidget(m_print);
+    acts->addWidget(m_withdraw);
+    acts->addWidget(m_answer);
+    acts->addWidget(m_note, 1);
+    acts->addWidget(m_record);
+    auto *column = new QVBoxLayout{this};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(px(theme::kGapTiny));
+    column->addWidget(m_list);
+    column->addLayout(acts);
+
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ReferralList::showChoices);
+    connect(m_print, &QPushButton::clicked, this, [this] {
+        if (const Referral *each = current())
+            print(each->id, Copy::Reprint);
+    });
+    connect(m_withdraw, &QPushButton::clicked, this, &ReferralList::withdraw);
+    connect(m_record, &QPushButton::clicked, this, &ReferralList::recordReply);
+    connect(m_note, &QLineEdit::returnPressed, this, &ReferralList::recordReply);
+    connect(&m_work.changes, &ChangeFeed::changed, this, [this](Aggregate kind, const QUuid &) {
+        if (kind == Aggregate::Referral && !m_encounter.isNull())
+            reload();
+    });
+    hide();
+    retranslate();
+}
+
+void ReferralList::retranslate()
+{
+    m_list->setAccessibleName(tr("Referrals of this visit"));
+    m_print->setText(tr("Print again"));
+    m_withdraw->setText(tr("Take back"));
+    m_answer->setAccessibleName(tr("What the hospital answered"));
+    m_note->setPlaceholderText(tr("Reply of the hospital"));
+    m_note->setAccessibleName(tr("Reply of the hospital"));
+    m_record->setText(tr("Note the reply"));
+    m_model->retranslate();
+    showChoices();
+}
+
+void ReferralList::setEncounter(const EncounterId &encounter)
+{
+    if (m_encounter != encounter) {
+        m_model->setRows({});
+        m_note->clear();
+        hide();
+    }
+    m_encounter = encounter;
+    reload();
+}
+
+void ReferralList::reload()
+{
+    const auto future =
+        m_work.desk.read(m_latest, [actor = m_work.session.actor, id = m_encounter](Services &services) {
+            return services.referrals.ofEncounter(actor, id);
+        });
+    whenDone(future, this, [this](const Result<std::vector<Referral>> &rows) {
+        if (!rows) {
+            Q_EMIT said(Severity::Stop, errorText(rows.error()));
+            return;
+        }
+        const int row = std::max(0, m_list->currentIndex().row());
+        m_model->setRows(*rows);
+        setVisible(!rows->empty());
+        if (!rows->empty())
+            m_list->selectRow(std::min(row, m_model->rowCount() - 1));
+        showChoices();
+    });
+}
+
+const Referral *ReferralList::current() const
+{
+    return m_model->row(m_list->currentIndex().row());
+}
+
+void ReferralList::select(const ReferralId &id)
+{
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        if (m_model->row(row)->id == id)
+            m_list->selectRow(row);
+}
+
+void ReferralList::showChoices()
+{
+    const Referral *each = current();
+    m_answer->clear();
+    for (const ReferralState state : kAnswers)
+        if (each && mayFollow(each->state, state))
+            m_answer->addItem(referralStateText(state), int(state));
+    const bool canAnswer = m_answer->count() > 0;
+    m_print->setEnabled(each);
+    m_withdraw->setVisible(each && mayFollow(each->state, ReferralState::Withdrawn));
+    m_answer->setVisible(canAnswer);
+    m_note->setVisible(canAnswer);
+    m_record->setVisible(canAnswer);
+}
+
+void ReferralList::print(const ReferralId &id, Copy copy)
+{
+    m_documents.previewReferral(this, id, copy);
+}
+
+void ReferralList::withdraw()
+{
+    const Referral *each = current();
+    if (!each)
+        return;
+    m_work.prompts.askReason(
+        this, tr("Take the referral back"), tr("Why is referral %1 taken back?").arg(each->number),
+        {tr("The patient does not want to go"), tr("The condition is better"), tr("Written by mistake")},
+        [this, id = each->id, version = each->version](const QString &reason) {
+            const auto future =
+                m_work.desk.write([actor = m_work.session.actor, id, version, reason](Services &services) {
+                    return services.referrals.withdraw(actor, id, version, reason);
+                });
+            whenDone(future, this,
+                     [this](const Result<ReferralView> &result) { took(result, tr("The referral is taken back.")); });
+        });
+}
+
+void ReferralList::recordReply()
+{
+    const Referral *each = current();
+    if (!each || m_answer->currentIndex() < 0)
+        return;
+    const auto state = static_cast<ReferralState>(m_answer->currentData().toInt());
+    const auto future = m_work.desk.write([actor = m_work.session.actor, id = each->id, version = each->version, state,
+                                           note = m_note->text().trimmed()](Services &services) {
+        return services.referrals.recordReply(actor, id, version, state, note);
+    });
+    whenDone(future, this, [this](const Result<ReferralView> &result) {
+        if (result)
+            m_note->clear();
+        took(result, tr("The reply is noted."));
+    });
+}
+
+void ReferralList::took(const Result<ReferralView> &result, const QString &text)
+{
+    if (result)
+        Q_EMIT said(Severity::Ok, text);
+    else
+        Q_EMIT said(Severity::Stop, errorText(result.error()));
+    reload();
+}
+
+} // namespace clinic::ui

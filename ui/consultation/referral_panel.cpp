@@ -1,0 +1,498 @@
+// SPDX-FileCopyrightText: 2026 The Xiangyi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/consultation/referral_panel.h"
+
+#include "text/code_text.h"
+#include "ui/common/banner.h"
+#include "ui/common/f_key_bar.h"
+#include "ui/common/form_field.h"
+#include "ui/consultation/consultation_text.h"
+#include "ui/consultation/referral_list.h"
+#include "ui/consultation/vitals_grid.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace clinic::ui {
+
+using theme::px;
+
+namespace {
+
+constexpr int kDraftMs = 1'000;
+constexpr std::array kUrgencies{ReferralUrgency::Routine, ReferralUrgency::Urgent, ReferralUrgency::Emergency};
+constexpr std::array kReasons{ReferralReason::BeyondAbility, ReferralReason::Equipment,     ReferralReason::Emergency,
+                              ReferralReason::Unclear,       ReferralReason::NotControlled, ReferralReason::Pregnancy,
+                              ReferralReason::Wish,          ReferralReason::Infectious,    ReferralReason::Other};
+constexpr std::array kTransports{Transport::Own, Transport::Ambulance, Transport::Escorted, Transport::None};
+
+template <class E, std::size_t N, class Text> void fill(QComboBox *box, const std::array<E, N> &values, Text textOf)
+{
+    const int current = std::max(0, box->currentIndex());
+    const QSignalBlocker quiet{box};
+    box->clear();
+    for (const E value : values)
+        box->addItem(textOf(value), int(value));
+    box->setCurrentIndex(current);
+}
+
+template <class E> E chosen(const QComboBox *box)
+{
+    return static_cast<E>(box->currentData().toInt());
+}
+
+template <class E> void choose(QComboBox *box, E value)
+{
+    box->setCurrentIndex(box->findData(int(value)));
+}
+
+QPlainTextEdit *textEdit(int lines, QWidget *parent)
+{
+    auto *edit = new QPlainTextEdit{parent};
+    edit->setTabChangesFocus(true);
+    edit->setMinimumHeight(px(lines * 22 + 14));
+    return edit;
+}
+
+QString drugsText(const std::vector<Prescription> &prescriptions)
+{
+    QStringList lines;
+    for (const Prescription &prescription : prescriptions)
+        if (prescription.state == PrescriptionState::Signed)
+            for (const PrescriptionLine &line : prescription.lines)
+                lines << u"%1 %2 %3"_s.arg(line.displayName(), line.dosage.doseText(), line.dosage.frequency);
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+QString referralSummary(const ConsultationView &view)
+{
+    const Encounter &visit = view.record.encounter;
+    QStringList parts;
+    const auto add = [&parts](QStringView title, const QString &text) {
+        if (!text.trimmed().isEmpty())
+            parts << u"%1：%2"_s.arg(title, text.trimmed());
+    };
+    add(u"主诉", visit.complaint);
+    add(u"现病史", visit.presentIllness);
+    add(u"既往史", visit.pastHistory);
+    add(u"查体", visit.examination);
+    const EncounterRecord &record = view.record;
+    QStringList signs;
+    const auto sign = [&](VitalKind kind, QStringView name) {
+        if (const auto value = record.vital(kind))
+            signs << u"%1%2%3"_s.arg(name, value->toString(), unitOf(kind));
+    };
+    const auto systolic = record.vital(VitalKind::Systolic);
+    const auto diastolic = record.vital(VitalKind::Diastolic);
+    if (systolic && diastolic)
+        signs << u"血压%1/%2mmHg"_s.arg(systolic->toString(), diastolic->toString());
+    sign(VitalKind::Temperature, u"体温");
+    sign(VitalKind::Pulse, u"脉搏");
+    sign(VitalKind::Respiration, u"呼吸");
+    sign(VitalKind::SpO2, u"血氧");
+    sign(VitalKind::GlucoseFasting, u"空腹血糖");
+    sign(VitalKind::GlucoseRandom, u"随机血糖");
+    sign(VitalKind::Weight, u"体重");
+    add(u"体征", signs.join(u"，"_s));
+    QStringList diagnoses;
+    for (const Diagnosis &each : record.diagnoses)
+        diagnoses << each.name;
+    add(u"初步诊断", diagnoses.join(u"；"_s));
+    QStringList allergies;
+    for (const Allergy &each : view.allergies)
+        allergies << each.substance;
+    add(u"过敏", allergies.join(u"、"_s));
+    return parts.join(u'\n');
+}
+
+ReferralPanel::ReferralPanel(Workplace &work, DocumentPrinter &documents, QWidget *parent)
+    : QWidget{parent},
+      m_work{work},
+      m_documents{documents},
+      m_hint{new Banner{u"referralHint"_s, this}},
+      m_facility{new QComboBox{this}},
+      m_department{new QComboBox{this}},
+      m_urgency{new QComboBox{this}},
+      m_reason{new QComboBox{this}},
+      m_reasonText{new QLineEdit{this}},
+      m_transport{new QComboBox{this}},
+      m_consent{new QLineEdit{this}},
+      m_phone{new QLineEdit{this}},
+      m_summary{textEdit(5, this)},
+      m_drugs{textEdit(2, this)},
+      m_treatment{textEdit(2, this)},
+      m_issue{new KeyButton{u"issueReferral"_s, Icon::Referral, Qt::Key_F11, this}},
+      m_list{new ReferralList{work, documents, this}}
+{
+    m_department->setEditable(true);
+    m_department->setInsertPolicy(QComboBox::NoInsert);
+    m_hint->setClosable(false);
+    buildForm();
+    connect(m_facility, &QComboBox::currentIndexChanged, this, &ReferralPanel::showDepartments);
+    connect(m_issue, &QPushButton::clicked, this, &ReferralPanel::issue);
+    connect(m_list, &ReferralList::said, this, &ReferralPanel::said);
+    const auto touched = [this] {
+        if (m_isFilling)
+            return;
+        m_isTouched = true;
+        if (!m_draftSoon.isActive())
+            m_draftSoon.start();
+    };
+    for (QComboBox *box : {m_facility, m_department, m_urgency, m_reason, m_transport})
+        connect(box, &QComboBox::currentTextChanged, this, touched);
+    for (QLineEdit *edit : {m_reasonText, m_consent, m_phone})
+        connect(edit, &QLineEdit::textChanged, this, touched);
+    for (QPlainTextEdit *edit : {m_summary, m_drugs, m_treatment})
+        connect(edit, &QPlainTextEdit::textChanged, this, touched);
+    connect(m_reason, &QComboBox::currentIndexChanged, this, [this] {
+        m_form.field(u"reasonText"_s)->setRequired(chosen<ReferralReason>(m_reason) == ReferralReason::Other);
+    });
+    m_draftSoon.setSingleShot(true);
+    m_draftSoon.setInterval(kDraftMs);
+    connect(&m_draftSoon, &QTimer::timeout, this, &ReferralPanel::keepDraft);
+    retranslate();
+}
+
+ReferralPanel::~ReferralPanel()
+{
+    if (m_draftSoon.isActive())
+        keepDraft();
+}
+
+FormField *ReferralPanel::addField(const QString &name, QWidget *editor)
+{
+    auto *field = new FormField{name, editor, FormField::LabelPosition::Above, this};
+    m_form.add(field);
+    m_fields.push_back(field);
+    return field;
+}
+
+void ReferralPanel::buildForm()
+{
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(px(theme::kGap));
+    grid->setVerticalSpacing(px(theme::kGapTiny));
+    const std::array<std::pair<const char16_t *, QWidget *>, 8> small{{
+        {u"facilityId", m_facility},
+        {u"targetDepartment", m_department},
+        {u"urgency", m_urgency},
+        {u"reason", m_reason},
+        {u"reasonText", m_reasonText},
+        {u"transport", m_transport},
+        {u"consentBy", m_consent},
+        {u"contactPhone", m_phone},
+    }};
+    constexpr int kColumns = 4;
+    for (int i = 0; i < int(small.size()); ++i) {
+        const auto &[name, editor] = small[static_cast<std::size_t>(i)];
+        grid->addWidget(addField(QString::fromUtf16(name), editor), i / kColumns, i % kColumns, Qt::AlignTop);
+        grid->setColumnStretch(i % kColumns, 1);
+        editor->setMinimumWidth(0);
+        if (auto *box = qobject_cast<QComboBox *>(editor))
+            box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    }
+    m_form.field(u"facilityId"_s)->setRequired(true);
+    m_form.field(u"consentBy"_s)->setRequired(true);
+    auto *summary = addField(u"summary"_s, m_summary);
+    summary->setRequired(true);
+    auto *side = new QVBoxLayout;
+    side->setSpacing(px(theme::kGapTiny));
+    side->addWidget(addField(u"currentDrugs"_s, m_drugs));
+    side->addWidget(addField(u"treatment"_s, m_treatment));
+    auto *texts = new QHBoxLayout;
+    texts->setSpacing(px(theme::kGap));
+    texts->addWidget(summary, 3);
+    texts->addLayout(side, 2);
+    theme::setVariant(m_issue, theme::Variant::Primary);
+    auto *column = new QVBoxLayout{this};
+    column->setContentsMargins(px(theme::kGapSmall), px(theme::kGapSmall), px(theme::kGapSmall), px(theme::kGapSmall));
+    column->setSpacing(px(theme::kGapTiny));
+    column->addWidget(m_hint);
+    column->addLayout(grid);
+    column->addLayout(texts, 1);
+    column->addWidget(m_issue, 0, Qt::AlignTrailing);
+    column->addWidget(m_list);
+    setFocusProxy(m_facility);
+}
+
+void ReferralPanel::retranslate()
+{
+    m_isFilling = true;
+    const std::array labels{tr("Hospital"),     tr("Department"),    tr("Urgency"),          tr("Reason"),
+                            tr("Which reason"), tr("Transport"),     tr("Consent given by"), tr("Phone"),
+                            tr("Letter"),       tr("Present drugs"), tr("Treatment here")};
+    for (std::size_t i = 0; i < labels.size(); ++i)
+        m_fields[i]->setLabel(labels[i]);
+    m_issue->setLabel(tr("Issue referral"));
+    fillChoices();
+    m_list->retranslate();
+    showHints();
+    m_isFilling = false;
+}
+
+void ReferralPanel::fillChoices()
+{
+    fill(m_urgency, kUrgencies, urgencyText);
+    fill(m_reason, kReasons, referralReasonText);
+    fill(m_transport, kTransports, transportText);
+}
+
+void ReferralPanel::show(const ConsultationView &view)
+{
+    const bool isAnother = !m_view || m_view->record.encounter.id != view.record.encounter.id;
+    if (isAnother && m_draftSoon.isActive()) {
+        m_draftSoon.stop();
+        keepDraft();
+    }
+    m_view = view;
+    m_list->setEncounter(view.record.encounter.id);
+    if (isAnother) {
+        m_form.clearProblems();
+        m_isTouched = false;
+    }
+    if (!m_isTouched)
+        fillIn();
+    if (isAnother && restoreDraft())
+        m_isTouched = true;
+    if (m_facilities.empty())
+        loadFacilities();
+    showHints();
+}
+
+void ReferralPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!m_view)
+        return;
+    loadFacilities(); // may have been added meanwhile
+    if (m_drugs->toPlainText().isEmpty())
+        loadCurrentDrugs();
+}
+
+void ReferralPanel::setReadOnly(bool isReadOnly)
+{
+    m_isReadOnly = isReadOnly;
+    for (FormField *field : m_fields)
+        field->editor()->setEnabled(!isReadOnly);
+    m_issue->setEnabled(!isReadOnly && !m_isIssuing);
+}
+
+void ReferralPanel::fillIn()
+{
+    m_isFilling = true;
+    const Patient &patient = m_view->patient;
+    const auto hints = referralHints(m_view->record);
+    auto urgency = ReferralUrgency::Routine;
+    for (const ReferralHint &hint : hints)
+        urgency = std::max(urgency, hint.urgency);
+    choose(m_urgency, urgency);
+    choose(m_reason, urgency == ReferralUrgency::Emergency ? ReferralReason::Emergency : ReferralReason::BeyondAbility);
+    choose(m_transport, urgency == ReferralUrgency::Emergency ? Transport::Ambulance : Transport::Own);
+    m_reasonText->clear();
+    // Whoever agrees is named by the doctor; a grown-up patient is the usual answer.
+    const bool isGrownUp =
+        patient.birthDate && ageOn(*patient.birthDate, m_work.clock.today()).years >= kWeightRequiredBelowYears;
+    m_consent->setText(isGrownUp ? patient.name : patient.kinName);
+    m_phone->setText(patient.phone.isEmpty() ? patient.kinPhone : patient.phone);
+    m_summary->setPlainText(referralSummary(*m_view));
+    m_treatment->setPlainText(m_view->record.encounter.plan);
+    m_drugs->clear();
+    chooseFacility();
+    m_isFilling = false;
+    loadCurrentDrugs();
+}
+
+void ReferralPanel::loadFacilities()
+{
+    const auto future =
+        m_work.desk.read(m_latestFacilities, [](Services &services) { return services.clinic.facilities(); });
+    whenDone(future, this, [this](const Result<std::vector<Facility>> &facilities) {
+        if (!facilities) {
+            show(facilities.error());
+            return;
+        }
+        const QString before = m_facility->currentData().toString();
+        m_isFilling = true;
+        m_facilities.clear();
+        m_facility->clear();
+        for (const Facility &each : *facilities)
+            if (each.active) {
+                m_facilities.push_back(each);
+                m_facility->addItem(each.name, each.id.toString());
+            }
+        if (const int index = m_facility->findData(before); index >= 0)
+            m_facility->setCurrentIndex(index);
+        else
+            chooseFacility();
+        m_form.field(u"facilityId"_s)
+            ->setHint(m_facilities.empty() ? tr("No hospital is listed. The administrator adds them.") : QString{});
+        m_isFilling = false;
+    });
+}
+
+void ReferralPanel::chooseFacility()
+{
+    // The lead hospital comes first.
+    m_facility->setCurrentIndex(m_facility->count() > 0 ? 0 : -1);
+    showDepartments();
+}
+
+void ReferralPanel::showDepartments()
+{
+    const QString typed = m_department->currentText();
+    const QSignalBlocker quiet{m_department};
+    m_department->clear();
+    const int index = m_facility->currentIndex();
+    if (index >= 0 && index < int(m_facilities.size()))
+        m_department->addItems(
+            m_facilities[static_cast<std::size_t>(index)].departments.split(u' ', Qt::SkipEmptyParts));
+    m_department->setCurrentIndex(-1);
+    m_department->setEditText(typed);
+}
+
+void ReferralPanel::loadCurrentDrugs()
+{
+    const auto future = m_work.desk.read(
+        m_latestDrugs, [actor = m_work.session.actor, id = m_view->record.encounter.id](Services &services) {
+            return services.prescriptions.ofEncounter(actor, id);
+        });
+    whenDone(future, this, [this](const Result<std::vector<Prescription>> &prescriptions) {
+        if (!prescriptions || !m_drugs->toPlainText().isEmpty())
+            return;
+        m_isFilling = true;
+        m_drugs->setPlainText(drugsText(*prescriptions));
+        m_isFilling = false;
+    });
+}
+
+void ReferralPanel::showHints()
+{
+    m_hint->clear();
+    if (!m_view)
+        return;
+    QStringList sentences;
+    for (const ReferralHint &hint : referralHints(m_view->record))
+        sentences << codeText(hint.code, hint.args);
+    if (!sentences.isEmpty())
+        m_hint->showMessage(Severity::Ask, sentences.join(u' '));
+}
+
+QString ReferralPanel::draftName() const
+{
+    return u"referral-"_s + m_view->record.encounter.id.toString();
+}
+
+void ReferralPanel::keepDraft()
+{
+    if (!m_view || !m_isTouched)
+        return;
+    const Referral typed = draft();
+    const QJsonObject root{{u"facility"_s, typed.facilityId.toString()},
+                           {u"department"_s, typed.targetDepartment},
+                           {u"urgency"_s, toWord(typed.urgency)},
+                           {u"reason"_s, toWord(typed.reason)},
+                           {u"reasonText"_s, typed.reasonText},
+                           {u"transport"_s, toWord(typed.transport)},
+                           {u"consent"_s, typed.consentBy},
+                           {u"phone"_s, typed.contactPhone},
+                           {u"summary"_s, typed.summary},
+                           {u"drugs"_s, typed.currentDrugs},
+                           {u"treatment"_s, typed.treatment}};
+    if (const auto kept = m_work.drafts.keep(draftName(), QJsonDocument{root}.toJson(QJsonDocument::Compact)); !kept)
+        show(kept.error());
+}
+
+bool ReferralPanel::restoreDraft()
+{
+    const auto kept = m_work.drafts.find(draftName());
+    if (!kept || !*kept)
+        return false;
+    const QJsonObject root = QJsonDocument::fromJson(**kept).object();
+    if (root.isEmpty())
+        return false;
+    const auto text = [&root](const QString &key) { return root.value(key).toString(); };
+    m_isFilling = true;
+    if (const int index = m_facility->findData(text(u"facility"_s)); index >= 0)
+        m_facility->setCurrentIndex(index);
+    m_department->setEditText(text(u"department"_s));
+    choose(m_urgency, fromWord<ReferralUrgency>(text(u"urgency"_s)).value_or(ReferralUrgency::Routine));
+    choose(m_reason, fromWord<ReferralReason>(text(u"reason"_s)).value_or(ReferralReason::BeyondAbility));
+    choose(m_transport, fromWord<Transport>(text(u"transport"_s)).value_or(Transport::Own));
+    m_reasonText->setText(text(u"reasonText"_s));
+    m_consent->setText(text(u"consent"_s));
+    m_phone->setText(text(u"phone"_s));
+    m_summary->setPlainText(text(u"summary"_s));
+    m_drugs->setPlainText(text(u"drugs"_s));
+    m_treatment->setPlainText(text(u"treatment"_s));
+    m_isFilling = false;
+    return true;
+}
+
+Referral ReferralPanel::draft() const
+{
+    Referral draft;
+    draft.encounterId = m_view->record.encounter.id;
+    draft.patientId = m_view->patient.id;
+    draft.doctorId = m_work.session.actor.staffId();
+    draft.facilityId = FacilityId::fromString(m_facility->currentData().toString());
+    draft.targetDepartment = m_department->currentText().trimmed();
+    draft.urgency = chosen<ReferralUrgency>(m_urgency);
+    draft.reason = chosen<ReferralReason>(m_reason);
+    draft.reasonText = m_reasonText->text().trimmed();
+    draft.transport = chosen<Transport>(m_transport);
+    draft.consentBy = m_consent->text().trimmed();
+    draft.contactPhone = m_phone->text().trimmed();
+    draft.summary = m_summary->toPlainText().trimmed();
+    draft.currentDrugs = m_drugs->toPlainText().trimmed();
+    draft.treatment = m_treatment->toPlainText().trimmed();
+    return draft;
+}
+
+void ReferralPanel::issue()
+{
+    if (!m_view || m_isIssuing || m_isReadOnly)
+        return;
+    m_form.clearProblems();
+    m_isIssuing = true;
+    m_issue->setEnabled(false);
+    m_issue->setLabel(tr("Saving…"));
+    const auto future = m_work.desk.write([actor = m_work.session.actor, referral = draft()](Services &services) {
+        return services.referrals.issue(actor, referral);
+    });
+    whenDone(future, this, [this, name = draftName()](const Result<ReferralView> &issued) {
+        m_isIssuing = false;
+        m_issue->setLabel(tr("Issue referral"));
+        m_issue->setEnabled(!m_isReadOnly);
+        if (!issued) {
+            show(issued.error());
+            return;
+        }
+        m_draftSoon.stop();
+        m_isTouched = false;
+        [[maybe_unused]] const auto dropped = m_work.drafts.drop(name);
+        Q_EMIT said(
+            Severity::Ok,
+            tr("Referral %1 is issued; it goes to the county before everything else.").arg(issued->referral.number));
+        m_list->reload();
+        m_list->print(issued->referral.id, Copy::Original);
+    });
+}
+
+void ReferralPanel::show(const Error &error)
+{
+    const QStringList rest = m_form.showProblems(error.fields, problemText);
+    if (error.fields.empty())
+        Q_EMIT said(Severity::Stop, errorText(error));
+    else if (!rest.isEmpty())
+        Q_EMIT said(Severity::Ask, rest.join(u' '));
+}
+
+} // namespace clinic::ui
