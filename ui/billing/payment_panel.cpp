@@ -210,14 +210,14 @@ bool PaymentPanel::check()
 {
     const QString typed = m_tenderedEdit->text().trimmed();
     if (m_method == PaymentMethod::Account && !readAmount(m_accountEdit->text())) {
-        setAccountProblem(codeText(u"money.format"_s));
+        setAccountProblem(codeText(u"money.format"_s, {m_accountEdit->text()}));
         return false;
     }
     if (typed.isEmpty() || m_method == PaymentMethod::Mobile)
         return true;
     const auto given = readAmount(typed);
     if (!given) {
-        setTenderedProblem(codeText(u"money.format"_s));
+        setTenderedProblem(codeText(u"money.format"_s, {typed}));
         return false;
     }
     if (!given->isZero() && *given < cashPart()) {

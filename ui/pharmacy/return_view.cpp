@@ -172,7 +172,7 @@ void ReturnView::askTakeBack()
     std::vector<ReturnedLine> lines;
     const Line *faulty = nullptr;
     const auto refuse = [&faulty](const Line &line, const QString &code) {
-        line.field->setProblem(codeText(code));
+        line.field->setProblem(codeText(code, {line.edit->text()}));
         if (!faulty)
             faulty = &line;
     };
