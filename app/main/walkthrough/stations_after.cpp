@@ -237,7 +237,6 @@ Result<QString> referralStation(Way &way)
     draft.summary = way.plan().referralSummary;
     draft.treatment = u"对症处理，见处方"_s;
     draft.consentBy = u"患者本人"_s;
-    draft.contactPhone = way.plan().patientPhone;
     CLINIC_TRY_ASSIGN(const ReferralView issued, services.referrals.issue(actor, draft));
     CLINIC_TRY_ASSIGN(const ReferralContent content,
                       services.documents.referral(actor, issued.referral.id, DocumentCopy::Original));
