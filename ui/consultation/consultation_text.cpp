@@ -19,110 +19,6 @@ struct ConsultationText {
 
 } // namespace
 
-QString queueStateText(RegistrationState state)
-{
-    switch (state) {
-    case RegistrationState::Waiting:
-        return ConsultationText::tr("waiting");
-    case RegistrationState::Called:
-        return ConsultationText::tr("called");
-    case RegistrationState::InConsultation:
-        return ConsultationText::tr("in consultation");
-    case RegistrationState::AtTests:
-        return ConsultationText::tr("at tests");
-    case RegistrationState::Finished:
-        return ConsultationText::tr("finished");
-    case RegistrationState::NoShow:
-        return ConsultationText::tr("not here");
-    case RegistrationState::Cancelled:
-        return ConsultationText::tr("cancelled");
-    }
-    Q_UNREACHABLE();
-}
-
-Severity queueStateSeverity(RegistrationState state)
-{
-    switch (state) {
-    case RegistrationState::Called:
-        return Severity::Ask;
-    case RegistrationState::InConsultation:
-    case RegistrationState::Finished:
-        return Severity::Ok;
-    default:
-        return Severity::Note;
-    }
-}
-
-QString priorityText(Priority priority)
-{
-    switch (priority) {
-    case Priority::Emergency:
-        return ConsultationText::tr("emergency");
-    case Priority::BackFromTests:
-        return ConsultationText::tr("back from tests");
-    case Priority::Aged:
-        return ConsultationText::tr("75 and older");
-    case Priority::Disabled:
-        return ConsultationText::tr("disabled");
-    case Priority::ChildWithFever:
-        return ConsultationText::tr("child with fever");
-    case Priority::Serviceman:
-        return ConsultationText::tr("serviceman");
-    case Priority::None:
-        return {};
-    }
-    Q_UNREACHABLE();
-}
-
-QString vitalText(VitalKind kind)
-{
-    switch (kind) {
-    case VitalKind::Systolic:
-        return ConsultationText::tr("Systolic");
-    case VitalKind::Diastolic:
-        return ConsultationText::tr("Diastolic");
-    case VitalKind::Temperature:
-        return ConsultationText::tr("Temperature");
-    case VitalKind::Pulse:
-        return ConsultationText::tr("Pulse");
-    case VitalKind::Respiration:
-        return ConsultationText::tr("Breathing");
-    case VitalKind::SpO2:
-        return ConsultationText::tr("Oxygen");
-    case VitalKind::Weight:
-        return ConsultationText::tr("Weight");
-    case VitalKind::Height:
-        return ConsultationText::tr("Height");
-    case VitalKind::GlucoseFasting:
-        return ConsultationText::tr("Glucose, fasting");
-    case VitalKind::GlucoseRandom:
-        return ConsultationText::tr("Glucose, random");
-    }
-    Q_UNREACHABLE();
-}
-
-QString flagText(const VitalFlag &flag)
-{
-    if (flag.level == VitalLevel::Normal)
-        return {};
-    if (!flag.label.isEmpty())
-        return flag.label;
-    return flag.side == VitalSide::Below ? ConsultationText::tr("low") : ConsultationText::tr("high");
-}
-
-Severity flagSeverity(const VitalFlag &flag)
-{
-    switch (flag.level) {
-    case VitalLevel::Normal:
-        return Severity::Ok;
-    case VitalLevel::Warn:
-        return Severity::Ask;
-    case VitalLevel::Alarm:
-        return Severity::Stop;
-    }
-    Q_UNREACHABLE();
-}
-
 QString allergySeverityText(AllergySeverity severity)
 {
     switch (severity) {
@@ -288,24 +184,6 @@ Severity alertSeverity(AlertLevel level)
 Severity findingSeverity(FindingLevel level)
 {
     return level == FindingLevel::Reject || level == FindingLevel::Warn ? Severity::Ask : Severity::Note;
-}
-
-QString coverageLine(const EligibilityCheck &check)
-{
-    if (!check.coverage)
-        return ConsultationText::tr("Insurance unknown (on no roll)");
-    const QString scheme = check.coverage->scheme == Scheme::Employee ? ConsultationText::tr("Employee insurance")
-                                                                      : ConsultationText::tr("Resident insurance");
-    QString state = ConsultationText::tr("pays");
-    if (check.reason == u"E01")
-        state = ConsultationText::tr("not paying (not insured or paused)");
-    else if (check.reason == u"E02")
-        state = ConsultationText::tr("not paying yet (waiting period)");
-    else if (check.reason == u"E03")
-        state = ConsultationText::tr("not paying here (clinic not designated)");
-    const QString day = check.dataDate ? check.dataDate->toString() : QString{};
-    return check.isDataOld ? ConsultationText::tr("%1: %2 (old data of %3)").arg(scheme, state, day)
-                           : ConsultationText::tr("%1: %2 (data of %3)").arg(scheme, state, day);
 }
 
 QString quantityText(const PrescriptionLine &line)

@@ -54,17 +54,24 @@ OrdersPanel::OrdersPanel(Workplace &work, QWidget *parent)
     : QWidget{parent},
       m_work{work},
       m_search{new SearchField{u"orderSearch"_s, this}},
+      m_howMany{new QLabel{this}},
       m_quantity{new QSpinBox{this}},
       m_order{new QPushButton{this}},
       m_hits{new RowsModel<ServiceItem>{
-          {{[] { return tr("Service"); }, [](const ServiceItem &item) { return item.name; }, {}},
+          {{[] { return tr("Service"); }, [](const ServiceItem &item) { return item.name; },
+            [](const ServiceItem &item, int role) {
+                return role == Qt::ToolTipRole ? QVariant{item.name} : QVariant{};
+            }},
            {[] { return tr("Price"); },
             [](const ServiceItem &item) { return u"%1/%2"_s.arg(amountText(item.price), item.unit); },
             [](const ServiceItem &, int role) { return rightAligned(role); }}},
           this}},
       m_hitList{new TableView{u"orderHits"_s, this}},
       m_charges{new RowsModel<Charge>{
-          {{[] { return tr("Ordered"); }, [](const Charge &charge) { return charge.name; }, {}},
+          {{[] { return tr("Ordered"); }, [](const Charge &charge) { return charge.name; },
+            [](const Charge &charge, int role) {
+                return role == Qt::ToolTipRole ? QVariant{charge.name} : QVariant{};
+            }},
            {[] { return tr("Quantity"); },
             [](const Charge &charge) { return u"%1 %2"_s.arg(charge.quantity.toString(), charge.unit); },
             {}},
@@ -95,21 +102,25 @@ OrdersPanel::OrdersPanel(Workplace &work, QWidget *parent)
     m_takeBack->setAutoDefault(false);
     theme::setVariant(m_takeBack, theme::Variant::Danger);
     theme::setTextRole(m_sumText, theme::TextRole::Secondary);
+    theme::setTextRole(m_howMany, theme::TextRole::Secondary);
+    m_howMany->setBuddy(m_quantity);
     m_hitList->setModel(m_hits);
     m_hitList->setStretchColumn(0);
     m_list->setModel(m_charges);
     m_list->setStretchColumn(0);
     m_list->installEventFilter(this);
 
-    auto *typing = new QHBoxLayout;
-    typing->setSpacing(px(theme::kGapSmall));
-    typing->addWidget(m_search, 1);
-    typing->addWidget(m_quantity);
-    typing->addWidget(m_order);
+    auto *ordering = new QHBoxLayout;
+    ordering->setSpacing(px(theme::kGapSmall));
+    ordering->addStretch(1);
+    ordering->addWidget(m_howMany);
+    ordering->addWidget(m_quantity);
+    ordering->addWidget(m_order);
     auto *left = new QVBoxLayout;
     left->setSpacing(px(theme::kGapSmall));
-    left->addLayout(typing);
+    left->addWidget(m_search);
     left->addWidget(m_hitList, 1);
+    left->addLayout(ordering);
     auto *sums = new QHBoxLayout;
     sums->addWidget(m_takeBack);
     sums->addStretch(1);
@@ -145,6 +156,7 @@ void OrdersPanel::retranslate()
 {
     m_search->setPlaceholderText(tr("Service: initials or name"));
     m_search->setAccessibleName(tr("Search services"));
+    m_howMany->setText(tr("How many"));
     m_quantity->setAccessibleName(tr("How many"));
     m_order->setText(tr("Order"));
     m_hitList->setAccessibleName(tr("Services found"));

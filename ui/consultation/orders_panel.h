@@ -49,6 +49,7 @@ private:
     Latest m_latestCharges{};
     std::vector<ServiceItem> m_items{};
     SearchField *m_search;
+    QLabel *m_howMany;
     QSpinBox *m_quantity;
     QPushButton *m_order;
     RowsModel<ServiceItem> *m_hits;

@@ -59,26 +59,30 @@ ReferralList::ReferralList(Workplace &work, DocumentPrinter &documents, QWidget 
       m_withdraw{quiet(u"withdrawReferral"_s, Icon::Void, this)},
       m_answer{new QComboBox{this}},
       m_note{new QLineEdit{this}},
-      m_record{quiet(u"recordReply"_s, Icon::Check, this)}
+      m_record{quiet(u"recordReply"_s, Icon::Check, this)},
+      m_actions{new QHBoxLayout}
 {
     m_list->setModel(m_model);
     m_list->setStretchColumn(3);
-    m_list->setFixedHeight(px(32 + 2 * theme::kRowHeight));
+    m_list->setFixedHeight(px(theme::kRowHeight + 12));
+    m_list->horizontalHeader()->hide();
     m_answer->setObjectName(u"replyState"_s);
     m_note->setObjectName(u"replyNote"_s);
     theme::setVariant(m_withdraw, theme::Variant::Danger);
-    auto *acts = new QHBoxLayout;
-    acts->setSpacing(px(theme::kGapSmall));
-    acts->addWidget(m_print);
-    acts->addWidget(m_withdraw);
-    acts->addWidget(m_answer);
-    acts->addWidget(m_note, 1);
-    acts->addWidget(m_record);
+    m_actions->setSpacing(px(theme::kGapSmall));
+    auto *reply = new QHBoxLayout;
+    reply->setSpacing(px(theme::kGapSmall));
+    reply->addWidget(m_list, 1);
+    reply->addWidget(m_answer);
+    reply->addWidget(m_note, 1);
+    reply->addWidget(m_record);
+    m_actions->addWidget(m_print);
+    m_actions->addWidget(m_withdraw);
     auto *column = new QVBoxLayout{this};
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(px(theme::kGapTiny));
-    column->addWidget(m_list);
-    column->addLayout(acts);
+    column->addLayout(reply);
+    column->addLayout(m_actions);
 
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ReferralList::showChoices);
     connect(m_print, &QPushButton::clicked, this, [this] {
@@ -92,7 +96,7 @@ ReferralList::ReferralList(Workplace &work, DocumentPrinter &documents, QWidget 
         if (kind == Aggregate::Referral && !m_encounter.isNull())
             reload();
     });
-    hide();
+    setModelShown();
     retranslate();
 }
 
@@ -114,7 +118,7 @@ void ReferralList::setEncounter(const EncounterId &encounter)
     if (m_encounter != encounter) {
         m_model->setRows({});
         m_note->clear();
-        hide();
+        setModelShown();
     }
     m_encounter = encounter;
     reload();
@@ -133,11 +137,16 @@ void ReferralList::reload()
         }
         const int row = std::max(0, m_list->currentIndex().row());
         m_model->setRows(*rows);
-        setVisible(!rows->empty());
+        setModelShown();
         if (!rows->empty())
             m_list->selectRow(std::min(row, m_model->rowCount() - 1));
         showChoices();
     });
+}
+
+void ReferralList::setModelShown()
+{
+    m_list->setVisible(m_model->rowCount() > 0);
 }
 
 const Referral *ReferralList::current() const
@@ -160,7 +169,7 @@ void ReferralList::showChoices()
         if (each && mayFollow(each->state, state))
             m_answer->addItem(referralStateText(state), int(state));
     const bool canAnswer = m_answer->count() > 0;
-    m_print->setEnabled(each);
+    m_print->setVisible(each);
     m_withdraw->setVisible(each && mayFollow(each->state, ReferralState::Withdrawn));
     m_answer->setVisible(canAnswer);
     m_note->setVisible(canAnswer);

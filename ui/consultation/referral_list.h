@@ -11,6 +11,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QHBoxLayout;
 class QLineEdit;
 class QPushButton;
 
@@ -29,6 +30,8 @@ public:
     void reload();
     void select(const ReferralId &id);
     void print(const ReferralId &id, Copy copy);
+    /// The row of its buttons, for the one that issues.
+    QHBoxLayout *actions() const { return m_actions; }
     int count() const { return m_model->rowCount(); }
     void retranslate();
 
@@ -37,6 +40,7 @@ Q_SIGNALS:
 
 private:
     const Referral *current() const;
+    void setModelShown();
     void showChoices();
     void withdraw();
     void recordReply();
@@ -53,6 +57,7 @@ private:
     QComboBox *m_answer;
     QLineEdit *m_note;
     QPushButton *m_record;
+    QHBoxLayout *m_actions;
 };
 
 } // namespace clinic::ui

@@ -126,9 +126,9 @@ ReferralPanel::ReferralPanel(Workplace &work, DocumentPrinter &documents, QWidge
       m_transport{new QComboBox{this}},
       m_consent{new QLineEdit{this}},
       m_phone{new QLineEdit{this}},
-      m_summary{textEdit(5, this)},
-      m_drugs{textEdit(2, this)},
-      m_treatment{textEdit(2, this)},
+      m_summary{textEdit(3, this)},
+      m_drugs{textEdit(1, this)},
+      m_treatment{textEdit(1, this)},
       m_issue{new KeyButton{u"issueReferral"_s, Icon::Referral, Qt::Key_F11, this}},
       m_list{new ReferralList{work, documents, this}}
 {
@@ -153,7 +153,8 @@ ReferralPanel::ReferralPanel(Workplace &work, DocumentPrinter &documents, QWidge
     for (QPlainTextEdit *edit : {m_summary, m_drugs, m_treatment})
         connect(edit, &QPlainTextEdit::textChanged, this, touched);
     connect(m_reason, &QComboBox::currentIndexChanged, this, [this] {
-        m_form.field(u"reasonText"_s)->setRequired(chosen<ReferralReason>(m_reason) == ReferralReason::Other);
+        const bool isOther = chosen<ReferralReason>(m_reason) == ReferralReason::Other;
+        m_form.field(u"reasonText"_s)->setRequired(isOther);
     });
     m_draftSoon.setSingleShot(true);
     m_draftSoon.setInterval(kDraftMs);
@@ -180,25 +181,33 @@ void ReferralPanel::buildForm()
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(px(theme::kGap));
     grid->setVerticalSpacing(px(theme::kGapTiny));
-    const std::array<std::pair<const char16_t *, QWidget *>, 8> small{{
-        {u"facilityId", m_facility},
-        {u"targetDepartment", m_department},
-        {u"urgency", m_urgency},
-        {u"reason", m_reason},
-        {u"reasonText", m_reasonText},
-        {u"transport", m_transport},
-        {u"consentBy", m_consent},
-        {u"contactPhone", m_phone},
+    struct Small {
+        const char16_t *name;
+        QWidget *editor;
+        int width; ///< in twelfths of the row
+    };
+    const std::array<Small, 8> small{{
+        {u"facilityId", m_facility, 4},
+        {u"targetDepartment", m_department, 3},
+        {u"urgency", m_urgency, 2},
+        {u"transport", m_transport, 3},
+        {u"reason", m_reason, 4},
+        {u"reasonText", m_reasonText, 2},
+        {u"consentBy", m_consent, 3},
+        {u"contactPhone", m_phone, 3},
     }};
-    constexpr int kColumns = 4;
-    for (int i = 0; i < int(small.size()); ++i) {
-        const auto &[name, editor] = small[static_cast<std::size_t>(i)];
-        grid->addWidget(addField(QString::fromUtf16(name), editor), i / kColumns, i % kColumns, Qt::AlignTop);
-        grid->setColumnStretch(i % kColumns, 1);
-        editor->setMinimumWidth(0);
-        if (auto *box = qobject_cast<QComboBox *>(editor))
+    constexpr int kTwelve = 12;
+    int place = 0;
+    for (const Small &each : small) {
+        each.editor->setMinimumWidth(0);
+        if (auto *box = qobject_cast<QComboBox *>(each.editor))
             box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        grid->addWidget(addField(QString::fromUtf16(each.name), each.editor), place / kTwelve, place % kTwelve, 1,
+                        each.width, Qt::AlignTop);
+        place += each.width;
     }
+    for (int i = 0; i < kTwelve; ++i)
+        grid->setColumnStretch(i, 1);
     m_form.field(u"facilityId"_s)->setRequired(true);
     m_form.field(u"consentBy"_s)->setRequired(true);
     auto *summary = addField(u"summary"_s, m_summary);
@@ -218,17 +227,18 @@ void ReferralPanel::buildForm()
     column->addWidget(m_hint);
     column->addLayout(grid);
     column->addLayout(texts, 1);
-    column->addWidget(m_issue, 0, Qt::AlignTrailing);
     column->addWidget(m_list);
+    m_list->actions()->addStretch(1);
+    m_list->actions()->addWidget(m_issue);
     setFocusProxy(m_facility);
 }
 
 void ReferralPanel::retranslate()
 {
     m_isFilling = true;
-    const std::array labels{tr("Hospital"),     tr("Department"),    tr("Urgency"),          tr("Reason"),
-                            tr("Which reason"), tr("Transport"),     tr("Consent given by"), tr("Phone"),
-                            tr("Letter"),       tr("Present drugs"), tr("Treatment here")};
+    const std::array labels{tr("Hospital"), tr("Department"),    tr("Urgency"),          tr("Transport"),
+                            tr("Reason"),   tr("In words"),      tr("Consent given by"), tr("Phone"),
+                            tr("Letter"),   tr("Present drugs"), tr("Treatment here")};
     for (std::size_t i = 0; i < labels.size(); ++i)
         m_fields[i]->setLabel(labels[i]);
     m_issue->setLabel(tr("Issue referral"));

@@ -94,6 +94,7 @@ VitalsPlot::VitalsPlot(QWidget *parent) : QWidget{parent}, m_plot{new QCustomPlo
     m_plot->setObjectName(u"vitalsPlot"_s);
     m_plot->setMinimumSize(px(240), px(200));
     m_plot->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_plot->setAutoAddPlottableToLegend(false); // each area has a legend of its own
     retranslate();
 }
 
@@ -144,6 +145,7 @@ void VitalsPlot::draw()
         time = QCPRange{timeOf(*first) - margin, timeOf(*last) + margin};
     }
     QStringList spoken;
+    auto *margins = new QCPMarginGroup{m_plot}; // so that both time axes begin at the same place
     const auto addRect = [&](int row, const auto &lines, const QString &unit, const QCPRange &usual) {
         const bool any = std::ranges::any_of(m_readings, [&](const VitalReading &reading) {
             return std::ranges::find(lines, reading.kind, &Series::kind) != lines.end();
@@ -151,6 +153,7 @@ void VitalsPlot::draw()
         if (!any)
             return false;
         auto *area = new QCPAxisRect{m_plot};
+        area->setMarginGroup(QCP::msLeft | QCP::msRight, margins);
         m_plot->plotLayout()->addElement(row, 0, area);
         QCPAxis *across = area->axis(QCPAxis::atBottom);
         QCPAxis *up = area->axis(QCPAxis::atLeft);
