@@ -12,6 +12,7 @@
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QTest>
 
@@ -56,6 +57,15 @@ bool isShorterThanItsText(const QWidget *widget)
     }
     if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
         return !button->text().isEmpty() && button->width() + 1 < button->sizeHint().width();
+    return false;
+}
+
+/// What is scrolled out of sight at a large scale is not lost.
+bool isInsideScrollArea(const QWidget *widget, const QWidget *window)
+{
+    for (; widget && widget != window; widget = widget->parentWidget())
+        if (qobject_cast<const QScrollArea *>(widget))
+            return true;
     return false;
 }
 
@@ -153,12 +163,16 @@ QStringList fitFaults(const QWidget *window)
         if (const auto *area = qobject_cast<const QAbstractScrollArea *>(widget))
             if (area->horizontalScrollBar()->isVisible())
                 faults << describe(area) + u" needs a horizontal scroll bar"_s;
+        if (const auto *area = qobject_cast<const QScrollArea *>(widget);
+            area && ui::theme::scale() == 100 && area->verticalScrollBar()->isVisible())
+            faults << describe(area) + u" scrolls at 100 %"_s;
         const bool isLabel = qobject_cast<const QLabel *>(widget);
         const bool isField = qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QComboBox *>(widget) ||
                              qobject_cast<const QAbstractButton *>(widget);
         if (!isLabel && !isField)
             continue;
-        if (!whole.contains(QRect{widget->mapTo(window, QPoint{}), widget->size()}))
+        if (!isInsideScrollArea(widget, window) &&
+            !whole.contains(QRect{widget->mapTo(window, QPoint{}), widget->size()}))
             faults << describe(widget) + u" sticks out of the window"_s;
         if (isShorterThanItsText(widget))
             faults << describe(widget) + u" cuts off its text"_s;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QStringList>
+#include <QTest>
 #include <QWidget>
 
 namespace clinic::test {
@@ -31,15 +32,18 @@ private:
     int m_count{0};
 };
 
-// Each gives what is wrong, one line per fault, so that a test says QCOMPARE(faults, QStringList{}).
+// Each gives what is wrong, one line per fault; a test says NO_FAULTS(nameFaults(&page)).
 
 /// Visible controls that take the focus and have no accessible name, or share one with another.
 QStringList nameFaults(const QWidget *window);
 /// Tab goes through every visible control that takes it and comes back to where it began.
 QStringList tabFaults(QWidget *window);
 /// Visible labels, buttons and fields that are smaller than what they show, or stick out of the window; fields and
-/// buttons below 32 pixels at 100 %; a list or area that needs a horizontal scroll bar.
+/// buttons below 32 pixels at 100 %; a list that needs a horizontal scroll bar, and
+/// at 100 % an area that scrolls.
 QStringList fitFaults(const QWidget *window);
+
+#define NO_FAULTS(...) QCOMPARE((__VA_ARGS__).join(u'\n'), QString{})
 
 /// Shows the window, makes it active, and waits for both.
 void showActive(QWidget *window, const QSize &size = {1024, 768});

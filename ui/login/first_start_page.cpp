@@ -135,6 +135,12 @@ QWidget *FirstStartPage::makeForm()
         m_prompts.chooseFolder(this, tr("Folder for the clinic's records"),
                                [this](const QString &folder) { m_folder->setText(folder); });
     });
+    QWidget *before = m_name;
+    for (QWidget *next : std::initializer_list<QWidget *>{m_code, m_tier, m_folder, m_choose, m_adminName, m_login,
+                                                          m_password, m_again, m_alone}) {
+        setTabOrder(before, next);
+        before = next;
+    }
     // Enter goes on to the next field; in the last one it starts.
     const QList<QWidget *> order{m_name, m_code, m_tier, m_adminName, m_login, m_password, m_again};
     for (qsizetype i = 0; i < order.size(); ++i) {

@@ -4,10 +4,12 @@
 
 #include "ui/common/theme.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -56,9 +58,31 @@ GateFrame::GateFrame(int cardWidth, QWidget *parent)
     whole->setContentsMargins(px(theme::kGapSection), px(theme::kGapLarge), px(theme::kGapSection),
                               px(theme::kGapLarge));
     whole->addLayout(top);
-    whole->addStretch(2);
-    whole->addWidget(m_card, 0, Qt::AlignHCenter);
-    whole->addStretch(3);
+    // Scrolls only where the window is too small for the card. Stretches instead of an alignment: they let the card
+    // have the height that its wrapped texts need.
+    auto *middle = new QWidget;
+    auto *across = new QHBoxLayout;
+    across->addStretch(1);
+    across->addWidget(m_card);
+    across->addStretch(1);
+    auto *down = new QVBoxLayout{middle};
+    down->setContentsMargins(0, 0, 0, 0);
+    down->addStretch(2);
+    down->addLayout(across);
+    down->addStretch(3);
+    auto *area = new QScrollArea{this};
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(middle);
+    middle->setAutoFillBackground(false);
+    area->viewport()->setAutoFillBackground(false);
+    connect(qApp, &QApplication::focusChanged, area, [area](const QWidget *, QWidget *now) {
+        if (now && area->widget()->isAncestorOf(now))
+            area->ensureWidgetVisible(now);
+    });
+    whole->addWidget(area, 1);
 }
 
 void GateFrame::setHeadline(const QString &text, const QString &second)

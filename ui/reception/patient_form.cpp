@@ -26,7 +26,7 @@ using theme::px;
 
 namespace {
 
-constexpr int kLabelWidth = 86;
+constexpr int kLabelWidth = 92;
 constexpr qsizetype kIdLength = 18;
 constexpr qsizetype kPhoneLength = 11;
 constexpr int kMostHistory = 2;

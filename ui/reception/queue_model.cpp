@@ -8,6 +8,8 @@
 #include "ui/common/theme.h"
 #include "ui/reception/reception_text.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -61,6 +63,18 @@ int QueueModel::count(Filter filter) const
 {
     return static_cast<int>(
         std::ranges::count_if(m_all, [filter](const QueueRow &each) { return passes(each, filter); }));
+}
+
+std::optional<DepartmentId> QueueModel::busiestDepartment() const
+{
+    QHash<DepartmentId, int> counts;
+    for (const QueueRow &each : m_all)
+        ++counts[each.registration.departmentId];
+    std::optional<DepartmentId> busiest;
+    for (const QueueRow &each : m_all)
+        if (!busiest || counts.value(each.registration.departmentId) > counts.value(*busiest))
+            busiest = each.registration.departmentId;
+    return busiest;
 }
 
 bool QueueModel::passes(const QueueRow &row, Filter filter)

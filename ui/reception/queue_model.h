@@ -28,6 +28,8 @@ public:
     /// How many there are behind a filter.
     int count(Filter filter) const;
 
+    std::optional<DepartmentId> busiestDepartment() const;
+
     const QueueRow *row(int row) const;
     std::optional<int> rowOf(const RegistrationId &id) const;
 

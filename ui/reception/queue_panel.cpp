@@ -24,6 +24,8 @@ namespace {
 
 /// Several commits in a row ask for one look.
 constexpr int kRefreshMs = 30;
+/// Below this width (at 100 %) the time is left out.
+constexpr int kRoomForTime = 560;
 
 constexpr std::array kFilters{QueueModel::Filter::Open, QueueModel::Filter::Finished, QueueModel::Filter::Away,
                               QueueModel::Filter::All};
@@ -76,7 +78,6 @@ QueuePanel::QueuePanel(Workplace &work, DocumentPrinter &documents, QWidget *par
     buttons->setSpacing(px(theme::kGapSmall));
     m_selected->setObjectName(u"queueSelected"_s);
     theme::setTextRole(m_selected, theme::TextRole::Secondary);
-    m_selected->setMinimumWidth(px(60));
     buttons->addWidget(m_selected, 1);
     m_ticket = addAction(u"reprintTicket"_s, Icon::Print, Qt::Key_P, theme::Variant::Plain);
     m_correct = addAction(u"correctPatient"_s, Icon::Edit, Qt::Key_E, theme::Variant::Plain);
@@ -162,6 +163,18 @@ void QueuePanel::select(const RegistrationId &id)
     refresh();
 }
 
+std::optional<DepartmentId> QueuePanel::busiestDepartment() const
+{
+    return m_model->busiestDepartment();
+}
+
+void QueuePanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // The whole name is worth more than the time.
+    m_table->setColumnHidden(QueueModel::Since, width() < px(kRoomForTime));
+}
+
 void QueuePanel::focusQueue()
 {
     m_table->setFocus(Qt::OtherFocusReason);
@@ -190,8 +203,7 @@ void QueuePanel::updateActions()
     m_correct->setEnabled(row.has_value());
     m_away->setEnabled(isBefore && !m_isWriting);
     m_cancel->setEnabled((isBefore || state == RegistrationState::NoShow) && !m_isWriting);
-    m_selected->setText(row ? queueLabel(row->departmentCode, row->registration.queueNo) + u"  "_s + row->patientName
-                            : QString{});
+    m_selected->setText(row ? queueLabel(row->departmentCode, row->registration.queueNo) : QString{});
 }
 
 void QueuePanel::printTicket()
@@ -300,10 +312,13 @@ void QueuePanel::retranslate()
             m_filter->setItemText(int(i), text);
     }
     m_filter->setAccessibleName(tr("Show in the queue"));
-    m_ticket->setLabel(tr("Ticket again"));
-    m_correct->setLabel(tr("Correct data"));
+    m_ticket->setLabel(tr("Ticket"));
+    m_ticket->setAccessibleName(tr("Ticket again"));
+    m_correct->setLabel(tr("Correct"));
+    m_correct->setAccessibleName(tr("Correct the patient's data"));
     m_away->setLabel(tr("Not here"));
-    m_cancel->setLabel(tr("Cancel registration"));
+    m_cancel->setLabel(tr("Cancel", "a registration"));
+    m_cancel->setAccessibleName(tr("Cancel registration"));
     m_model->retranslate();
 }
 

@@ -39,6 +39,8 @@ public:
     void select(const RegistrationId &id);
     void focusQueue();
     std::optional<QueueRow> current() const;
+    /// Where most people of today were registered to.
+    std::optional<DepartmentId> busiestDepartment() const;
     void retranslate();
 
 Q_SIGNALS:
@@ -46,6 +48,9 @@ Q_SIGNALS:
     /// Something was done that `undo` takes back.
     void undoOffered(const QString &whatWasDone, const std::function<void()> &undo);
     void correctionRequested(const clinic::PatientId &patient);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     KeyButton *addAction(const QString &objectName, Icon icon, Qt::Key key, theme::Variant variant);

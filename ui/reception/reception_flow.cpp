@@ -63,10 +63,15 @@ void ReceptionPage::loadChoices()
         return choices;
     });
     whenDone(loaded, this, [this](const Result<RegistrationChoices> &choices) {
-        if (choices)
-            m_registration->setChoices(*choices);
-        else
+        if (!choices) {
             say(Severity::Stop, errorText(choices.error()));
+            return;
+        }
+        m_registration->setChoices(*choices);
+        // General practice takes anybody: the best guess before the first registration of a day.
+        for (const Department &each : choices->departments)
+            if (each.active && each.name.contains(u"全科"_s))
+                m_generalPractice = each.id;
     });
 }
 
@@ -117,7 +122,9 @@ void ReceptionPage::choose(const PatientHit &hit)
     }
     m_message->clear();
     m_submitWhenProposed = false;
-    m_registration->setPerson(chosen, m_work.clock.today(), m_lastDepartment);
+    m_registration->setPerson(chosen, m_work.clock.today(),
+                              m_lastDepartment.isNull() ? m_queue->busiestDepartment().value_or(m_generalPractice)
+                                                        : m_lastDepartment);
     setMode(Mode::Register);
     m_registration->focusFirst();
 

@@ -169,7 +169,7 @@ QWidget *ReceptionPage::buildLeft()
     column->addWidget(m_hits, 5);
     column->addWidget(m_queue, 6);
     m_hits->setModel(m_hitsModel);
-    m_hits->setStretchColumn(PatientHitsModel::Place);
+    m_hits->setStretchColumn(PatientHitsModel::Name);
     return left;
 }
 
@@ -216,6 +216,7 @@ void ReceptionPage::setMode(Mode mode)
     m_body->setStretch(0, isWide ? 38 : 54);
     m_body->setStretch(1, isWide ? 62 : 46);
     m_hits->setColumnHidden(PatientHitsModel::IdNumber, isWide);
+    m_queue->setVisible(!isWide);
     m_queue->actions()->setVisible(!isWide);
     m_cardButtons->setVisible(mode != Mode::Idle);
     m_heading->setVisible(mode != Mode::Idle && mode != Mode::Register);
@@ -321,9 +322,12 @@ void ReceptionPage::retranslate()
     m_back->setLabel(tr("Back"));
     m_newKey->setLabel(tr("New patient"));
     m_babyKey->setLabel(tr("Baby"));
-    m_unknownKey->setLabel(tr("Unknown person"));
-    m_lastKey->setLabel(tr("Last registered"));
+    m_unknownKey->setLabel(tr("Unknown"));
+    m_unknownKey->setAccessibleName(tr("Unknown person"));
+    m_lastKey->setLabel(tr("Last one"));
+    m_lastKey->setAccessibleName(tr("Last registered"));
     m_queueKey->setLabel(tr("Queue"));
+    m_queueKey->setAccessibleName(tr("To the queue"));
     m_hitsModel->retranslate();
     m_queue->retranslate();
     m_registration->retranslate();

@@ -97,6 +97,7 @@ private:
     bool m_hitsAreDuplicates{false};
     QString m_searched{}; ///< what the list beside the box answers
     DepartmentId m_lastDepartment{};
+    DepartmentId m_generalPractice{};
     PatientId m_babyOf{};
     std::function<void()> m_asked{};
     Latest m_searching{};

@@ -27,7 +27,7 @@ using theme::px;
 
 namespace {
 
-constexpr int kLabelWidth = 86;
+constexpr int kLabelWidth = 96;
 
 /// Enter anywhere in the form registers, also in a closed list.
 class EnterSubmits : public QObject {
@@ -223,12 +223,14 @@ void RegistrationForm::setInsurance(const std::optional<InsuranceLine> &line)
 void RegistrationForm::renderPerson()
 {
     m_name->setText(m_person.name);
-    QStringList facts{sexText(m_person.sex), ageText(m_person.birthDate, m_person.birthEstimated, m_today)};
-    for (const QString &text :
-         {m_person.maskedResidentId, placeText(m_person.village, m_person.villageGroup), m_person.maskedPhone})
-        if (!text.isEmpty())
-            facts << text;
-    m_facts->setText(facts.join(u"  ·  "_s));
+    const auto joined = [](QStringList texts) {
+        texts.removeAll(QString{});
+        return texts.join(u"  ·  "_s);
+    };
+    const QString first = joined({sexText(m_person.sex), ageText(m_person.birthDate, m_person.birthEstimated, m_today),
+                                  m_person.maskedResidentId});
+    const QString second = joined({placeText(m_person.village, m_person.villageGroup), m_person.maskedPhone});
+    m_facts->setText(second.isEmpty() ? first : first + u'\n' + second);
     QString last;
     if (m_proposal && !m_proposal->openToday.empty()) {
         const QueueRow &open = m_proposal->openToday.front();
@@ -312,7 +314,7 @@ void RegistrationForm::retranslate()
     label(u"kind"_s, tr("Kind"));
     label(u"priority"_s, tr("Order"));
     label(u"feeItemId"_s, tr("Fee"));
-    label(u"exemption"_s, tr("Pays?"));
+    label(u"exemption"_s, tr("Payment"));
     label(u"exemptionReason"_s, tr("Reason", "why no fee is taken"));
     m_amountText->setText(tr("Registration fee to pay"));
     std::vector<std::pair<QString, QString>> kinds;
