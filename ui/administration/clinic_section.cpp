@@ -21,7 +21,7 @@ using theme::px;
 
 namespace {
 
-constexpr int kLabelWidth = 136;
+constexpr int kLabelWidth = 152;
 
 const std::vector<SettingsForm::Place> kPlaces{
     {u"reception.registration_fee_item"_s, 0, 0, 2},
@@ -99,6 +99,7 @@ ClinicSection::ClinicSection(Workplace &work, QWidget *parent)
         m_isTyped = false;
         load();
     });
+    placeLast(m_save);
     ClinicSection::retranslate();
 }
 

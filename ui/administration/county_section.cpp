@@ -20,7 +20,7 @@ using theme::px;
 
 namespace {
 
-constexpr int kLabelWidth = 136;
+constexpr int kLabelWidth = 152;
 constexpr qint64 kMostCertificate = 20'000;
 const QString kUrl = u"exchange.county_url"_s;
 const QString kCertificate = u"exchange.county_ca"_s;
@@ -78,6 +78,7 @@ CountySection::CountySection(Workplace &work, QWidget *parent)
         else
             say(Severity::Stop, codeText(outcome.code, outcome.args));
     });
+    placeLast(m_save);
     CountySection::retranslate();
 }
 

@@ -53,7 +53,7 @@ DepartmentSection::DepartmentSection(Workplace &work, QWidget *parent)
         if (kind == Aggregate::Department && isVisible())
             refresh();
     });
-    RecordSection::retranslate();
+    finish();
 }
 
 QString DepartmentSection::title() const

@@ -60,7 +60,7 @@ FacilitySection::FacilitySection(Workplace &work, QWidget *parent)
         if (kind == Aggregate::Facility && isVisible())
             refresh();
     });
-    RecordSection::retranslate();
+    finish();
 }
 
 QString FacilitySection::title() const

@@ -7,7 +7,7 @@
 #include "ui/common/list_view.h"
 #include "ui/common/theme.h"
 
-#include <QHeaderView>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -96,6 +96,7 @@ ImportHistory::ImportHistory(QWidget *parent)
       m_age{new QLabel{this}},
       m_importsHeading{new QLabel{this}},
       m_policiesHeading{new QLabel{this}},
+      m_policiesHead{new QHBoxLayout},
       m_importTable{new TableView{u"imports"_s, this}},
       m_policyTable{new TableView{u"policies"_s, this}},
       m_imports{new RowsModel<ImportLine>{importColumns(), this}},
@@ -115,7 +116,8 @@ ImportHistory::ImportHistory(QWidget *parent)
     column->addWidget(m_age);
     column->addWidget(m_importsHeading);
     column->addWidget(m_importTable, 3);
-    column->addWidget(m_policiesHeading);
+    m_policiesHead->addWidget(m_policiesHeading, 1);
+    column->addLayout(m_policiesHead);
     column->addWidget(m_policyTable, 2);
     connect(m_policyTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ImportHistory::currentPolicyChanged);
@@ -130,6 +132,13 @@ void ImportHistory::setContent(std::vector<ImportLine> imports, std::vector<Stor
     m_policies->setRows(std::move(policies));
     m_rollAge = age;
     showAge();
+}
+
+void ImportHistory::placePolicyButton(QWidget *button)
+{
+    m_policiesHead->addWidget(button);
+    setTabOrder(m_importTable, button);
+    setTabOrder(button, m_policyTable);
 }
 
 void ImportHistory::showAge()

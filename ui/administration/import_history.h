@@ -9,6 +9,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 
 namespace clinic::ui {
@@ -35,6 +36,8 @@ public:
     explicit ImportHistory(QWidget *parent = nullptr);
 
     void setContent(std::vector<ImportLine> imports, std::vector<StoredPolicy> policies, const RollAge &age);
+    /// Takes over a button and puts it beside the heading of the policies.
+    void placePolicyButton(QWidget *button);
     /// The policy that is chosen in the list, if there is one.
     const StoredPolicy *currentPolicy() const;
     void focusFirst();
@@ -53,6 +56,7 @@ private:
     QLabel *m_age;
     QLabel *m_importsHeading;
     QLabel *m_policiesHeading;
+    QHBoxLayout *m_policiesHead;
     TableView *m_importTable;
     TableView *m_policyTable;
     RowsModel<ImportLine> *m_imports;

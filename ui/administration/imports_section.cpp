@@ -65,12 +65,12 @@ ImportsSection::ImportsSection(Workplace &work, QWidget *parent)
       m_policy{keys()->addButton(u"importPolicy"_s, Icon::Document, Qt::Key_F10)},
       m_priceList{keys()->addButton(u"importPrices"_s, Icon::Cash, Qt::Key_F11)},
       m_catalogue{keys()->addButton(u"importCatalogue"_s, Icon::Pill, Qt::Key_F12)},
-      m_withdraw{keys()->addButton(u"withdrawPolicy"_s, Icon::Void, QKeySequence{Qt::ALT | Qt::Key_W},
-                                   theme::Variant::Danger)},
+      m_withdraw{new KeyButton{u"withdrawPolicy"_s, Icon::Void, QKeySequence{Qt::ALT | Qt::Key_W}, this}},
       m_back{keys()->addButton(u"importBack"_s, Icon::ArrowLeft, QKeySequence{Qt::ALT | Qt::Key_B})},
       m_import{keys()->addButton(u"importNow"_s, Icon::Check, QKeySequence{Qt::CTRL | Qt::Key_Return},
                                  theme::Variant::Primary)}
 {
+    m_history->placePolicyButton(m_withdraw);
     m_stack->addWidget(m_history);
     m_stack->addWidget(m_preview);
     column()->addWidget(m_stack, 1);
@@ -89,6 +89,7 @@ ImportsSection::ImportsSection(Workplace &work, QWidget *parent)
         if ((kind == Aggregate::Import || kind == Aggregate::Policy) && isVisible())
             refresh();
     });
+    placeLast(m_import);
     ImportsSection::retranslate();
     setPreviewing(false);
 }
@@ -131,7 +132,7 @@ void ImportsSection::setPreviewing(bool isPreviewing)
 void ImportsSection::updateKeys()
 {
     const bool isPreviewing = m_stack->currentWidget() == m_preview;
-    for (KeyButton *key : {m_roll, m_policy, m_priceList, m_catalogue, m_withdraw})
+    for (KeyButton *key : {m_roll, m_policy, m_priceList, m_catalogue})
         key->setVisible(!isPreviewing);
     const StoredPolicy *policy = m_history->currentPolicy();
     m_withdraw->setEnabled(policy && !policy->isWithdrawn);
@@ -177,7 +178,7 @@ void ImportsSection::look(What what, const QString &path, Look look, Show show)
             CLINIC_TRY_ASSIGN(looked.preview, look(s, actor, looked.bytes));
             return looked;
         });
-    busy()->watch(future, tr("Reading the file…"));
+    busy()->watch(future, ImportsSection::tr("Reading the file…"));
     const QString name = QFileInfo{path}.fileName();
     whenDone(future, this, [this, what, name, show](const Result<Looked<T>> &looked) {
         m_pending = Pending{what, name, looked ? looked->bytes : QByteArray{}};
@@ -188,7 +189,7 @@ void ImportsSection::look(What what, const QString &path, Look look, Show show)
         show(name, *looked);
         setPreviewing(true);
         m_preview->focusFirst();
-        say(Severity::Note, tr("Nothing is changed yet. Look it over, then import."));
+        say(Severity::Note, ImportsSection::tr("Nothing is changed yet. Look it over, then import."));
     });
 }
 
@@ -257,7 +258,7 @@ template <class T> void ImportsSection::runImport(const QFuture<Result<T>> &futu
 {
     m_isImporting = true;
     updateKeys();
-    busy()->watch(future, tr("Importing…"), false);
+    busy()->watch(future, ImportsSection::tr("Importing…"), false);
     whenDone(future, this, [this](const Result<T> &done) {
         m_isImporting = false;
         updateKeys();
@@ -269,7 +270,7 @@ template <class T> void ImportsSection::runImport(const QFuture<Result<T>> &futu
         setPreviewing(false);
         refresh();
         m_history->focusFirst();
-        say(Severity::Ok, tr("Imported: %1").arg(name));
+        say(Severity::Ok, ImportsSection::tr("Imported: %1").arg(name));
     });
 }
 

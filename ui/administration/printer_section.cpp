@@ -70,6 +70,7 @@ PrinterSection::PrinterSection(Workplace &work, SeatSettings &seat, const SeatSe
     column()->addStretch(1);
     connect(m_refresh, &QPushButton::clicked, this, &PrinterSection::fill);
     connect(m_save, &QPushButton::clicked, this, &PrinterSection::save);
+    placeLast(m_save);
     PrinterSection::retranslate();
 }
 

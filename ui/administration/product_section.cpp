@@ -20,6 +20,7 @@ namespace clinic::ui {
 namespace {
 
 constexpr int kMostDrugs = 60;
+constexpr int kLabelWidth = 124;
 constexpr std::size_t kMostHistory = 3;
 enum Column { Name, Pack, Maker, Price, State };
 
@@ -96,6 +97,7 @@ ProductSection::ProductSection(Workplace &work, QWidget *parent)
       m_history{new QLabel{this}},
       m_import{keys()->addButton(u"priceListImport"_s, Icon::Document, Qt::Key_F12)}
 {
+    setLabelWidth(kLabelWidth);
     column()->insertWidget(0, m_search);
     column()->insertWidget(1, m_drugList, 1);
     table()->setModel(m_model);
@@ -140,7 +142,7 @@ ProductSection::ProductSection(Workplace &work, QWidget *parent)
         if ((kind == Aggregate::Product || kind == Aggregate::Import) && isVisible())
             refresh();
     });
-    RecordSection::retranslate();
+    finish();
 }
 
 QString ProductSection::title() const
@@ -238,10 +240,10 @@ void ProductSection::chooseDrug()
     const auto ofDrug =
         std::ranges::count_if(m_all, [&](const Product &product) { return product.drug.id == m_base.drug.id; });
     showPicker(false);
-    filter(); // shows all again; the form stays, since it is being typed in
+    typed(); // before the list is shown again: the form is no longer what the list says
+    filter();
     m_code->setText(productCode(m_base.drug.code, int(ofDrug) + 1));
     m_minUnit->setText(m_base.drug.minUnit);
-    typed();
     showHeading();
     focusForm();
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "formulary/formulary_store.h"
+#include "formulary/formulary_service.h"
 #include "ui/administration/record_section.h"
 #include "ui/common/rows_model.h"
 

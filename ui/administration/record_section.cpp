@@ -102,6 +102,12 @@ RecordSection::~RecordSection()
         keepDraft();
 }
 
+void RecordSection::finish()
+{
+    placeLast(m_saveKey);
+    RecordSection::retranslate();
+}
+
 FormField *RecordSection::addField(const QString &path, QWidget *editor, int row, int columnIndex, int span)
 {
     auto *field = new FormField{path, editor, FormField::LabelPosition::Left, this};

@@ -53,6 +53,8 @@ protected:
     QLineEdit *addLine(const QString &path, int row, int column, int span = 1);
     QComboBox *addCombo(const QString &path, int row, int column);
     QCheckBox *addCheck(const QString &path, int row, int column);
+    /// To be called at the end of the constructor, when fields and keys are there.
+    void finish();
     /// Somebody typed or chose in the form.
     void typed();
 

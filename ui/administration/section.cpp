@@ -31,6 +31,15 @@ Section::Section(Workplace &work, QWidget *parent)
     whole->addWidget(m_keys);
 }
 
+void Section::placeLast(KeyButton *button)
+{
+    auto *row = static_cast<QBoxLayout *>(m_keys->layout());
+    row->removeWidget(button);
+    row->addStretch(1);
+    row->addWidget(button);
+    setTabOrder(m_keys, button);
+}
+
 void Section::say(Severity severity, const QString &text)
 {
     m_banner->removeAction();

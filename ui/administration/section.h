@@ -44,6 +44,8 @@ protected:
     Busy *busy() const { return m_busy; }
     FKeyBar *keys() const { return m_keys; }
 
+    /// Puts a button at the trailing end of the keys, apart from the others. To be called when all are there.
+    void placeLast(KeyButton *button);
     void say(Severity severity, const QString &text);
     /// Puts problems at the fields of `form`; what has no field goes into the banner.
     void showError(const Error &error, Form *form = nullptr);

@@ -16,6 +16,7 @@ namespace clinic::ui {
 
 namespace {
 
+constexpr int kLabelWidth = 132;
 enum Column { Code, Name, Category, Price, State };
 
 QString stateText(const ServiceItem &item)
@@ -59,6 +60,7 @@ ServiceItemSection::ServiceItemSection(Workplace &work, QWidget *parent)
       m_model{new RowsModel<ServiceItem>{columns(), this}},
       m_import{keys()->addButton(u"serviceImport"_s, Icon::Document, Qt::Key_F12)}
 {
+    setLabelWidth(kLabelWidth);
     table()->setModel(m_model);
     table()->setStretchColumn(Name);
     m_code = addLine(u"code"_s, 0, 0);
@@ -77,7 +79,7 @@ ServiceItemSection::ServiceItemSection(Workplace &work, QWidget *parent)
         if (kind == Aggregate::ServiceItem && isVisible())
             refresh();
     });
-    RecordSection::retranslate();
+    finish();
 }
 
 QString ServiceItemSection::title() const

@@ -8,7 +8,7 @@
 #include "ui/login/role_text.h"
 
 #include <QCheckBox>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLineEdit>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +19,7 @@ using theme::px;
 
 namespace {
 
+constexpr int kRoleColumns = 3;
 enum Column { Name, Login, Roles, State };
 
 std::vector<RowsColumn<Staff>> columns()
@@ -65,9 +66,11 @@ StaffSection::StaffSection(Workplace &work, QWidget *parent)
     m_staffCode = addLine(u"staffCode"_s, 1, 0);
     m_doctorCode = addLine(u"doctorCode"_s, 1, 1);
     m_roles = new QWidget;
-    auto *row = new QHBoxLayout{m_roles};
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(px(theme::kGapLarge));
+    auto *roles = new QGridLayout{m_roles};
+    roles->setContentsMargins(0, px(theme::kGapSmall), 0, 0);
+    roles->setHorizontalSpacing(px(theme::kGapLarge));
+    roles->setVerticalSpacing(px(theme::kGapSmall));
+    int at = 0;
     for (const auto &word : Words<Role>::table) {
         auto *check = new QCheckBox{m_roles};
         check->setObjectName(u"role_"_s + QString::fromLatin1(word.word));
@@ -75,10 +78,10 @@ StaffSection::StaffSection(Workplace &work, QWidget *parent)
             form().field(u"roles"_s)->clearProblem();
             typed();
         });
-        row->addWidget(check);
+        roles->addWidget(check, at / kRoleColumns, at % kRoleColumns);
+        ++at;
         m_roleChecks.push_back(check);
     }
-    row->addStretch(1);
     m_roles->setFocusProxy(m_roleChecks.front());
     addField(u"roles"_s, m_roles, 2, 0, 2);
     m_password = new PasswordField;
@@ -94,7 +97,7 @@ StaffSection::StaffSection(Workplace &work, QWidget *parent)
         if (kind == Aggregate::Staff && isVisible())
             refresh();
     });
-    RecordSection::retranslate();
+    finish();
     showPasswordFields();
 }
 
