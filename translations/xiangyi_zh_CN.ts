@@ -4075,6 +4075,14 @@
         <source>Upload</source>
         <translation>上传</translation>
     </message>
+    <message>
+        <source>Pharmacy</source>
+        <translation>药房</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::AdministrationPage</name>
@@ -5755,6 +5763,18 @@
         <source>Back</source>
         <translation>返回</translation>
     </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet. Look it over, then import.</source>
+        <translation>数据尚未改动，请核对后再导入。</translation>
+    </message>
+    <message>
+        <source>Imported: %1</source>
+        <translation>已导入：%1</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::LockPage</name>
@@ -6463,10 +6483,6 @@
         <translation>本院没有其他药可用</translation>
     </message>
     <message>
-        <source>Answer first what is marked under the prescription (F8).</source>
-        <translation>请先处理处方下方标出的问题（F8）。</translation>
-    </message>
-    <message>
         <source>Change prescription %1</source>
         <translation>修改处方 %1</translation>
     </message>
@@ -6525,6 +6541,10 @@
     <message>
         <source>%1 is voided.</source>
         <translation>处方 %1 已作废。</translation>
+    </message>
+    <message>
+        <source>Answer first what is marked under the prescription (Alt+A).</source>
+        <translation>请先处理处方下方标出的问题（F8）。</translation>
     </message>
 </context>
 <context>
@@ -6981,12 +7001,25 @@
         <translation>补打挂号单</translation>
     </message>
     <message>
-        <source>Correct data</source>
-        <translation>更正信息</translation>
-    </message>
-    <message>
         <source>Not here</source>
         <translation>过号</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>打印小票</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正资料</translation>
+    </message>
+    <message>
+        <source>Correct the patient&apos;s data</source>
+        <translation>更正患者资料</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>a registration</comment>
+        <translation>退号</translation>
     </message>
 </context>
 <context>
@@ -7153,6 +7186,18 @@
         <source>Queue</source>
         <translation>候诊队列</translation>
     </message>
+    <message>
+        <source>Unknown</source>
+        <translation>身份不明</translation>
+    </message>
+    <message>
+        <source>Last one</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>To the queue</source>
+        <translation>转到队列</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::RecordSection</name>
@@ -7267,10 +7312,6 @@
         <translation>转诊原因</translation>
     </message>
     <message>
-        <source>Which reason</source>
-        <translation>原因说明</translation>
-    </message>
-    <message>
         <source>Transport</source>
         <translation>转运方式</translation>
     </message>
@@ -7309,6 +7350,10 @@
     <message>
         <source>Referral %1 is issued; it goes to the county before everything else.</source>
         <translation>转诊单 %1 已开出，将优先上传县平台。</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>请说明</translation>
     </message>
 </context>
 <context>
@@ -7352,10 +7397,6 @@
         <translation>收费项目</translation>
     </message>
     <message>
-        <source>Pays?</source>
-        <translation>是否收费</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <comment>why no fee is taken</comment>
         <translation>免收原因</translation>
@@ -7363,6 +7404,10 @@
     <message>
         <source>Registration fee to pay</source>
         <translation>应收挂号费</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>减免</translation>
     </message>
 </context>
 <context>
@@ -7646,17 +7691,6 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
-    </message>
-</context>
-<context>
-    <name>clinic::ui::Show</name>
-    <message>
-        <source>Reading the file…</source>
-        <translation>正在读取文件…</translation>
-    </message>
-    <message>
-        <source>Nothing is changed yet. Look it over, then import.</source>
-        <translation>数据尚未改动，请核对后再导入。</translation>
     </message>
 </context>
 <context>
@@ -7974,17 +8008,6 @@
     <message>
         <source>Correct the stock</source>
         <translation>调整库存</translation>
-    </message>
-</context>
-<context>
-    <name>clinic::ui::T</name>
-    <message>
-        <source>Importing…</source>
-        <translation>正在导入…</translation>
-    </message>
-    <message>
-        <source>Imported: %1</source>
-        <translation>已导入：%1</translation>
     </message>
 </context>
 <context>

@@ -44,10 +44,10 @@ struct PrescriptionContent {
     std::optional<Quantity> weightKg{};
     QString departmentName{};
     QString doctorName{};
-    QString feeType{};       ///< insured or own cost, as a word
+    QString feeType{}; ///< insured or own cost, as a word
     QString insuranceNo{};
-    Money amount{};          ///< of what is not bought elsewhere
-    QString dispensedBy{};   ///< empty until the drugs are handed out
+    Money amount{};        ///< of what is not bought elsewhere
+    QString dispensedBy{}; ///< empty until the drugs are handed out
     DocumentCopy copy{DocumentCopy::Original};
 };
 

@@ -20,14 +20,17 @@ constexpr double kPointsPerInch = 72.0;
 
 QStringList families()
 {
-    // What Debian and Windows bring; the first that is installed is used, the others fill its gaps.
-    return {u"Noto Sans CJK SC"_s, u"Microsoft YaHei"_s, u"SimSun"_s, u"Noto Sans"_s, u"Noto Serif Tibetan"_s};
+    // What Debian and Windows bring; the first that is installed is used, the others fill its gaps. Latin comes first:
+    // after a letter, Noto Sans CJK takes digits of another form, which a PDF gives back as nothing when its text is
+    // searched or copied.
+    return {u"Noto Sans"_s, u"Noto Sans CJK SC"_s, u"Microsoft YaHei"_s, u"SimSun"_s, u"Noto Serif Tibetan"_s};
 }
 
 } // namespace
 
 Sheet::Sheet(QPagedPaintDevice &device)
-    : m_device{device}, m_pixelsPerMm{device.logicalDpiX() / kMmPerInch},
+    : m_device{device},
+      m_pixelsPerMm{device.logicalDpiX() / kMmPerInch},
       m_width{device.pageLayout().paintRect(QPageLayout::Millimeter).width()},
       m_height{device.pageLayout().paintRect(QPageLayout::Millimeter).height()}
 {
@@ -66,16 +69,17 @@ void Sheet::line(double x, double y, double width, const QString &text, const Te
     m_painter.setFont(face);
     const QRectF area(toPixels(x), toPixels(y), toPixels(width), toPixels(lineHeight(style)));
     const QString shown = QFontMetricsF(face, &m_device).elidedText(text, Qt::ElideRight, area.width() + 1);
-    m_painter.drawText(area, static_cast<int>((style.align & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter |
-                                              Qt::TextDontClip | Qt::TextSingleLine),
+    m_painter.drawText(area,
+                       static_cast<int>((style.align & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter | Qt::TextDontClip |
+                                        Qt::TextSingleLine),
                        shown);
 }
 
 double Sheet::heightOf(double width, const QString &text, const TextStyle &style) const
 {
     const QRectF area(0, 0, toPixels(width), toPixels(10'000));
-    const QRectF needed = QFontMetricsF(font(style), &m_device)
-                              .boundingRect(area, Qt::TextWordWrap | Qt::TextWrapAnywhere, text);
+    const QRectF needed =
+        QFontMetricsF(font(style), &m_device).boundingRect(area, Qt::TextWordWrap | Qt::TextWrapAnywhere, text);
     return std::max(lineHeight(style), toMm(needed.height()));
 }
 

@@ -144,13 +144,12 @@ Result<EncounterRecord> EncounterService::save(const Actor &actor, const Encount
 Result<std::vector<FieldProblem>> EncounterService::missing(const Actor &actor, const EncounterId &id) const
 {
     const ClinicDate today = m_database.clock().today();
-    return m_database.read(actor, Right::ViewEncounters,
-                           [&](const ReadTransaction &tx) -> Result<std::vector<FieldProblem>> {
-                               CLINIC_TRY_ASSIGN(const auto record, EncounterStore{}.record(tx, id));
-                               CLINIC_TRY_ASSIGN(const auto patient,
-                                                 PeopleService::find(tx, record.encounter.patientId));
-                               return missingForFinish(record, ageOf(patient, today));
-                           });
+    return m_database.read(
+        actor, Right::ViewEncounters, [&](const ReadTransaction &tx) -> Result<std::vector<FieldProblem>> {
+            CLINIC_TRY_ASSIGN(const auto record, EncounterStore{}.record(tx, id));
+            CLINIC_TRY_ASSIGN(const auto patient, PeopleService::find(tx, record.encounter.patientId));
+            return missingForFinish(record, ageOf(patient, today));
+        });
 }
 
 Result<EncounterRecord> EncounterService::finish(const Actor &actor, const EncounterId &id, int version)
@@ -198,8 +197,7 @@ Result<EncounterRecord> EncounterService::reopen(const Actor &actor, const Encou
     });
 }
 
-Result<> EncounterService::voidEncounter(const Actor &actor, const EncounterId &id, int version,
-                                         const QString &reason)
+Result<> EncounterService::voidEncounter(const Actor &actor, const EncounterId &id, int version, const QString &reason)
 {
     CLINIC_TRY(requireReason(reason));
     return m_database.write(actor, Right::WriteEncounters, [&](Transaction &tx) -> Result<> {

@@ -68,8 +68,7 @@ public:
     [[nodiscard]] Result<EncounterRecord> reopen(const Actor &actor, const EncounterId &id, int version,
                                                  const QString &reason);
     /// Takes a visit back that was begun by mistake; the patient waits again. `reason` is required.
-    [[nodiscard]] Result<> voidEncounter(const Actor &actor, const EncounterId &id, int version,
-                                         const QString &reason);
+    [[nodiscard]] Result<> voidEncounter(const Actor &actor, const EncounterId &id, int version, const QString &reason);
 
     /// Records an allergy. Fails as Validation "allergy.substance_missing", as Conflict "allergy.already_known".
     [[nodiscard]] Result<Allergy> addAllergy(const Actor &actor, const Allergy &allergy);

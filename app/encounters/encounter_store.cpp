@@ -147,9 +147,8 @@ Result<> EncounterStore::replaceDiagnoses(Transaction &tx, const EncounterId &id
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         if (std::ranges::find(stored, wanted[i]) != stored.end())
             continue;
-        CLINIC_TRY(tx.insert(u"diagnosis"_s, u"id, encounter_id, position, code, name"_s,
-                             tx.ids().next<DiagnosisId>(), id, static_cast<int>(i) + 1, wanted[i].code,
-                             wanted[i].name));
+        CLINIC_TRY(tx.insert(u"diagnosis"_s, u"id, encounter_id, position, code, name"_s, tx.ids().next<DiagnosisId>(),
+                             id, static_cast<int>(i) + 1, wanted[i].code, wanted[i].name));
     }
     return {};
 }
@@ -165,8 +164,8 @@ Result<> EncounterStore::replaceVitals(Transaction &tx, const Encounter &encount
     for (const VitalSign &sign : wanted)
         if (std::ranges::none_of(stored, [&](const VitalSign &old) { return same(sign, old); }))
             CLINIC_TRY(tx.insert(u"vital_sign"_s, u"id, encounter_id, patient_id, kind, value, measured_at"_s,
-                                 tx.ids().next<VitalSignId>(), encounter.id, encounter.patientId, sign.kind,
-                                 sign.value, tx.now()));
+                                 tx.ids().next<VitalSignId>(), encounter.id, encounter.patientId, sign.kind, sign.value,
+                                 tx.now()));
     return {};
 }
 
@@ -194,27 +193,29 @@ Result<std::vector<VisitSummary>> EncounterStore::history(const ReadTransaction 
                                                           int limit) const
 {
     CLINIC_TRY_ASSIGN(auto visits,
-                      tx.all(u"SELECT e.id, e.started_at, e.state, s.name, e.complaint FROM encounter e "
-                             "JOIN staff s ON s.id = e.doctor_id WHERE e.patient_id = ? AND e.state <> 'voided' "
-                             "ORDER BY e.started_at DESC, e.id DESC LIMIT ?"_s,
-                             [](Row &row) {
-                                 VisitSummary visit;
-                                 row.take(visit.id);
-                                 row.take(visit.startedAt);
-                                 row.take(visit.state);
-                                 row.take(visit.doctorName);
-                                 row.take(visit.complaint);
-                                 return visit;
-                             },
-                             patient, limit));
+                      tx.all(
+                          u"SELECT e.id, e.started_at, e.state, s.name, e.complaint FROM encounter e "
+                          "JOIN staff s ON s.id = e.doctor_id WHERE e.patient_id = ? AND e.state <> 'voided' "
+                          "ORDER BY e.started_at DESC, e.id DESC LIMIT ?"_s,
+                          [](Row &row) {
+                              VisitSummary visit;
+                              row.take(visit.id);
+                              row.take(visit.startedAt);
+                              row.take(visit.state);
+                              row.take(visit.doctorName);
+                              row.take(visit.complaint);
+                              return visit;
+                          },
+                          patient, limit));
     CLINIC_TRY_ASSIGN(const auto names,
-                      tx.all(u"SELECT d.encounter_id, d.name FROM diagnosis d JOIN encounter e ON e.id = "
-                             "d.encounter_id WHERE e.patient_id = ? AND d.voided = 0 ORDER BY d.position"_s,
-                             [](Row &row) {
-                                 const auto id = row.take<EncounterId>();
-                                 return std::pair{id, row.take<QString>()};
-                             },
-                             patient));
+                      tx.all(
+                          u"SELECT d.encounter_id, d.name FROM diagnosis d JOIN encounter e ON e.id = "
+                          "d.encounter_id WHERE e.patient_id = ? AND d.voided = 0 ORDER BY d.position"_s,
+                          [](Row &row) {
+                              const auto id = row.take<EncounterId>();
+                              return std::pair{id, row.take<QString>()};
+                          },
+                          patient));
     for (VisitSummary &visit : visits)
         for (const auto &[id, name] : names)
             if (id == visit.id)
@@ -228,16 +229,17 @@ Result<std::vector<VitalReading>> EncounterStore::readings(const ReadTransaction
     std::vector<VitalReading> readings;
     for (const VitalKind kind : kinds) {
         CLINIC_TRY_ASSIGN(const auto ofKind,
-                          tx.all(u"SELECT measured_at, value FROM vital_sign WHERE patient_id = ? AND kind = ? "
-                                 "AND voided = 0 ORDER BY measured_at"_s,
-                                 [kind](Row &row) {
-                                     VitalReading reading;
-                                     reading.kind = kind;
-                                     row.take(reading.measuredAt);
-                                     row.take(reading.value);
-                                     return reading;
-                                 },
-                                 patient, kind));
+                          tx.all(
+                              u"SELECT measured_at, value FROM vital_sign WHERE patient_id = ? AND kind = ? "
+                              "AND voided = 0 ORDER BY measured_at"_s,
+                              [kind](Row &row) {
+                                  VitalReading reading;
+                                  reading.kind = kind;
+                                  row.take(reading.measuredAt);
+                                  row.take(reading.value);
+                                  return reading;
+                              },
+                              patient, kind));
         readings.insert(readings.end(), ofKind.begin(), ofKind.end());
     }
     return readings;
@@ -245,9 +247,9 @@ Result<std::vector<VitalReading>> EncounterStore::readings(const ReadTransaction
 
 Result<bool> EncounterStore::hasEarlierVisit(const ReadTransaction &tx, const PatientId &patient) const
 {
-    CLINIC_TRY_ASSIGN(const auto found,
-                      tx.value<int>(u"SELECT 1 FROM encounter WHERE patient_id = ? AND state <> 'voided' LIMIT 1"_s,
-                                    patient));
+    CLINIC_TRY_ASSIGN(
+        const auto found,
+        tx.value<int>(u"SELECT 1 FROM encounter WHERE patient_id = ? AND state <> 'voided' LIMIT 1"_s, patient));
     return found.has_value();
 }
 

@@ -15,8 +15,7 @@
 namespace clinic {
 
 enum class EncounterState { Open, Finished, Voided };
-template <>
-struct Words<EncounterState> {
+template <> struct Words<EncounterState> {
     static constexpr auto table = std::to_array<Word<EncounterState>>({
         {EncounterState::Open, "open"},
         {EncounterState::Finished, "finished"},
@@ -37,8 +36,7 @@ enum class VitalKind {
     GlucoseFasting,
     GlucoseRandom,
 };
-template <>
-struct Words<VitalKind> {
+template <> struct Words<VitalKind> {
     static constexpr auto table = std::to_array<Word<VitalKind>>({
         {VitalKind::Systolic, "systolic"},
         {VitalKind::Diastolic, "diastolic"},
@@ -54,8 +52,7 @@ struct Words<VitalKind> {
 };
 
 enum class AllergyKind { Ingredient, Group, Other };
-template <>
-struct Words<AllergyKind> {
+template <> struct Words<AllergyKind> {
     static constexpr auto table = std::to_array<Word<AllergyKind>>({
         {AllergyKind::Ingredient, "ingredient"},
         {AllergyKind::Group, "group"},
@@ -64,8 +61,7 @@ struct Words<AllergyKind> {
 };
 
 enum class AllergySeverity { Mild, Severe, Unknown };
-template <>
-struct Words<AllergySeverity> {
+template <> struct Words<AllergySeverity> {
     static constexpr auto table = std::to_array<Word<AllergySeverity>>({
         {AllergySeverity::Mild, "mild"},
         {AllergySeverity::Severe, "severe"},
@@ -74,8 +70,7 @@ struct Words<AllergySeverity> {
 };
 
 enum class AllergyState { Active, Voided };
-template <>
-struct Words<AllergyState> {
+template <> struct Words<AllergyState> {
     static constexpr auto table = std::to_array<Word<AllergyState>>({
         {AllergyState::Active, "active"},
         {AllergyState::Voided, "voided"},

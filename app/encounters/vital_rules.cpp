@@ -158,6 +158,11 @@ VitalFlag VitalRanges::flag(VitalKind kind, Quantity value, const Age &age) cons
             continue;
         gravest = range.flag;
         listed = true;
+        // A grade that is open upwards lies above what is usual, one open downwards below.
+        if (range.low && !range.high)
+            side = VitalSide::Above;
+        else if (range.high && !range.low)
+            side = VitalSide::Below;
     }
     // Between the usual values and the first named grade the table has gaps (a pulse of 110): unusual all the same.
     if (!listed && outsideNormal)

@@ -62,13 +62,12 @@ Result<> ClinicFolder::create(const ClinicSetUp &setUp, const std::shared_ptr<co
 
     const auto make = [&]() -> Result<> {
         const DatabaseAddress address = DatabaseAddress::sqlite(databaseFile());
-        CLINIC_TRY(Migrator::migrate(address));
+        CLINIC_TRY(Migrator::migrate(address, clock));
         const DataKey key = DataKey::generate();
         CLINIC_TRY_ASSIGN(auto database, Database::open(address, key.clone(), Access::ReadWrite, clock, ids));
         KeyFile keys{keyFile()};
         CLINIC_TRY_ASSIGN(const StaffId administrator, setUpClinic(*database, keys, key, seat, setUp, scryptCost));
-        CLINIC_TRY_ASSIGN(const Session session,
-                          openSession(*database, administrator, seat, ids.next<SessionId>()));
+        CLINIC_TRY_ASSIGN(const Session session, openSession(*database, administrator, seat, ids.next<SessionId>()));
         FormularyService formulary{*database, reference->pinyin};
         CLINIC_TRY(formulary.importShipped(session.actor, reference->catalogues));
         CLINIC_TRY(writeCover({setUp.organisation.name, setUp.organisation.isDemo}));
@@ -76,7 +75,8 @@ Result<> ClinicFolder::create(const ClinicSetUp &setUp, const std::shared_ptr<co
     };
     auto made = make();
     if (!made)
-        for (const QString &file : {databaseFile(), databaseFile() + u"-wal"_s, databaseFile() + u"-shm"_s, keyFile(), coverFile()})
+        for (const QString &file :
+             {databaseFile(), databaseFile() + u"-wal"_s, databaseFile() + u"-shm"_s, keyFile(), coverFile()})
             QFile::remove(file);
     return made;
 }
@@ -84,7 +84,8 @@ Result<> ClinicFolder::create(const ClinicSetUp &setUp, const std::shared_ptr<co
 Result<> ClinicFolder::removeDemonstration() const
 {
     CLINIC_TRY_ASSIGN(const auto lock, ClinicLock::take(m_path));
-    for (const QString &name : QDir(m_path).entryList({u"clinic.db*"_s, u"clinic.keys"_s, u"clinic.json"_s}, QDir::Files))
+    for (const QString &name :
+         QDir(m_path).entryList({u"clinic.db*"_s, u"clinic.keys"_s, u"clinic.json"_s}, QDir::Files))
         if (!QFile::remove(QDir(m_path).filePath(name)))
             return fail(ErrorKind::Storage, u"clinic.folder_not_writable"_s, {m_path});
     return {};
@@ -93,8 +94,13 @@ Result<> ClinicFolder::removeDemonstration() const
 OpenClinic::OpenClinic(ClinicFolder folder, std::unique_ptr<ClinicLock> lock, DataKey key,
                        std::shared_ptr<const Reference> reference, const Clock &clock, IdSource &ids,
                        const SeatId &seat)
-    : m_folder{std::move(folder)}, m_lock{std::move(lock)}, m_key{std::move(key)}, m_reference{std::move(reference)},
-      m_clock{clock}, m_ids{ids}, m_seat{seat}
+    : m_folder{std::move(folder)},
+      m_lock{std::move(lock)},
+      m_key{std::move(key)},
+      m_reference{std::move(reference)},
+      m_clock{clock},
+      m_ids{ids},
+      m_seat{seat}
 {
 }
 
@@ -107,12 +113,11 @@ Result<std::unique_ptr<OpenClinic>> OpenClinic::open(const ClinicFolder &folder,
         return fail(ErrorKind::NotFound, u"clinic.none_here"_s, {folder.path()});
     CLINIC_TRY_ASSIGN(auto lock, ClinicLock::take(folder.path()));
     CLINIC_TRY_ASSIGN(auto unlocked, KeyFile{folder.keyFile()}.unlock(login, password));
-    CLINIC_TRY(Migrator::migrate(DatabaseAddress::sqlite(folder.databaseFile())));
+    CLINIC_TRY(Migrator::migrate(DatabaseAddress::sqlite(folder.databaseFile()), clock));
     std::unique_ptr<OpenClinic> open{
         new OpenClinic(folder, std::move(lock), std::move(unlocked.key), std::move(reference), clock, ids, seat)};
     CLINIC_TRY_ASSIGN(const auto services, open->services(Access::ReadWrite));
-    CLINIC_TRY_ASSIGN(auto session,
-                      openSession(services->database(), unlocked.staffId, seat, ids.next<SessionId>()));
+    CLINIC_TRY_ASSIGN(auto session, openSession(services->database(), unlocked.staffId, seat, ids.next<SessionId>()));
     open->m_session.emplace(std::move(session));
     return open;
 }

@@ -51,11 +51,9 @@ class OpenClinic {
 public:
     /// Takes the lock, turns name and password into the data key, upgrades an older database, and opens a session.
     /// Fails as Busy "clinic.open_elsewhere", Denied "security.wrong_password", or with what keeps the database shut.
-    [[nodiscard]] static Result<std::unique_ptr<OpenClinic>> open(const ClinicFolder &folder, const QString &login,
-                                                                  const QString &password,
-                                                                  std::shared_ptr<const Reference> reference,
-                                                                  const Clock &clock, IdSource &ids,
-                                                                  const SeatId &seat);
+    [[nodiscard]] static Result<std::unique_ptr<OpenClinic>>
+    open(const ClinicFolder &folder, const QString &login, const QString &password,
+         std::shared_ptr<const Reference> reference, const Clock &clock, IdSource &ids, const SeatId &seat);
 
     /// All services on a connection of the calling thread.
     [[nodiscard]] Result<std::unique_ptr<Services>> services(Access access) const;

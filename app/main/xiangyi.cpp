@@ -57,8 +57,8 @@ int main(int argc, char *argv[])
     const clinic::ui::CompositionGuard guard;
     if (!seat)
         return stopWith(seat.error());
-    auto reference = clinic::Reference::load(
-        clinic::CatalogueFiles::defaultPath(QCoreApplication::applicationDirPath()));
+    auto reference =
+        clinic::Reference::load(clinic::CatalogueFiles::defaultPath(QCoreApplication::applicationDirPath()));
     if (!reference)
         return stopWith(reference.error());
 

@@ -15,8 +15,7 @@
 namespace clinic {
 
 enum class BatchState { Usable, Blocked };
-template <>
-struct Words<BatchState> {
+template <> struct Words<BatchState> {
     static constexpr auto table = std::to_array<Word<BatchState>>({
         {BatchState::Usable, "usable"},
         {BatchState::Blocked, "blocked"},
@@ -24,8 +23,7 @@ struct Words<BatchState> {
 };
 
 enum class MoveKind { Receipt, Dispense, Return, Loss, Correction };
-template <>
-struct Words<MoveKind> {
+template <> struct Words<MoveKind> {
     static constexpr auto table = std::to_array<Word<MoveKind>>({
         {MoveKind::Receipt, "receipt"},
         {MoveKind::Dispense, "dispense"},
@@ -36,8 +34,7 @@ struct Words<MoveKind> {
 };
 
 enum class DispenseState { Dispensed, PartlyReturned, Returned };
-template <>
-struct Words<DispenseState> {
+template <> struct Words<DispenseState> {
     static constexpr auto table = std::to_array<Word<DispenseState>>({
         {DispenseState::Dispensed, "dispensed"},
         {DispenseState::PartlyReturned, "partly_returned"},
@@ -119,7 +116,7 @@ struct StockLine {
     ProductId productId{};
     QString name{}; ///< with strength, pack and maker
     QString minUnit{};
-    Quantity onHand{};  ///< usable minimum units, expired and blocked left out
+    Quantity onHand{};   ///< usable minimum units, expired and blocked left out
     Quantity dailyUse{}; ///< average of the last 28 days
     std::optional<ClinicDate> nextExpiry{};
     ExpiryLevel expiry{ExpiryLevel::Good};

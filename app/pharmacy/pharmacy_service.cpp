@@ -52,8 +52,7 @@ Result<> PharmacyPrescriptionGuard::mayVoid(const ReadTransaction &tx, const Pre
     return fail(ErrorKind::Conflict, u"pharmacy.return_first"_s, {dispensed->number});
 }
 
-Result<> PharmacyDispenseGuard::mayRefund(const ReadTransaction &tx,
-                                          const std::vector<PrescriptionLineId> &lines) const
+Result<> PharmacyDispenseGuard::mayRefund(const ReadTransaction &tx, const std::vector<PrescriptionLineId> &lines) const
 {
     CLINIC_TRY_ASSIGN(const auto out, DispenseStore{}.handedOut(tx, lines));
     if (out.isEmpty())
@@ -162,8 +161,8 @@ Result<> PharmacyService::setBatchState(const Actor &actor, const StockBatchId &
         CLINIC_TRY_ASSIGN(StockBatch found, m_stock.find(tx, batch));
         found.version = version;
         CLINIC_TRY(m_stock.setState(tx, found, state));
-        CLINIC_TRY(tx.audit(state == BatchState::Blocked ? u"stock.block"_s : u"stock.unblock"_s,
-                            Aggregate::StockBatch, batch, reason));
+        CLINIC_TRY(tx.audit(state == BatchState::Blocked ? u"stock.block"_s : u"stock.unblock"_s, Aggregate::StockBatch,
+                            batch, reason));
         tx.announce(Aggregate::StockBatch, batch);
         return {};
     });
@@ -277,7 +276,7 @@ Result<Dispense> PharmacyService::dispense(const Actor &actor, const Prescriptio
             const auto decision = std::ranges::find(decisions, line.id, &LineDecision::lineId);
             if (decision == decisions.end())
                 return fail(ErrorKind::Validation, u"pharmacy.line_undecided"_s, {line.displayName()});
-            DispenseLine out{tx.ids().next<DispenseLineId>(), line.id,    *line.productId, line.quantity, Quantity{},
+            DispenseLine out{tx.ids().next<DispenseLineId>(),       line.id, *line.productId, line.quantity, Quantity{},
                              decision->notDispensedReason.trimmed()};
             if (!out.notDispensedReason.isEmpty()) {
                 out.quantity = Quantity{};
@@ -330,8 +329,8 @@ Result<Dispense> PharmacyService::takeBack(const Actor &actor, const DispenseId 
                 const Quantity part = std::min(left, out.value(*batch));
                 if (part <= Quantity{})
                     continue;
-                CLINIC_TRY(m_stock.move(tx, {tx.ids().next<StockMoveId>(), *batch, MoveKind::Return, part,
-                                             line.lineId, reason, tx.now(), actor.staffId()}));
+                CLINIC_TRY(m_stock.move(tx, {tx.ids().next<StockMoveId>(), *batch, MoveKind::Return, part, line.lineId,
+                                             reason, tx.now(), actor.staffId()}));
                 left = left - part;
             }
             if (left > Quantity{})
@@ -340,10 +339,10 @@ Result<Dispense> PharmacyService::takeBack(const Actor &actor, const DispenseId 
         if (!anything)
             return fail(ErrorKind::Validation, u"pharmacy.nothing_returned"_s);
         CLINIC_TRY_ASSIGN(const Dispense after, m_dispenses.find(tx, id));
-        const bool allBack = std::ranges::all_of(
-            after.lines, [](const DispenseLine &line) { return line.returned == line.quantity; });
-        CLINIC_TRY(m_dispenses.updateState(tx, before,
-                                           allBack ? DispenseState::Returned : DispenseState::PartlyReturned));
+        const bool allBack =
+            std::ranges::all_of(after.lines, [](const DispenseLine &line) { return line.returned == line.quantity; });
+        CLINIC_TRY(
+            m_dispenses.updateState(tx, before, allBack ? DispenseState::Returned : DispenseState::PartlyReturned));
         CLINIC_TRY(tx.audit(u"dispense.take_back"_s, Aggregate::Dispense, id, reason));
         CLINIC_TRY(tx.outbox(Aggregate::Dispense, id, before.version + 1, before.encounterId));
         return m_dispenses.find(tx, id);
@@ -352,14 +351,11 @@ Result<Dispense> PharmacyService::takeBack(const Actor &actor, const DispenseId 
 
 Result<std::vector<Dispense>> PharmacyService::dispensedOn(const Actor &actor, const ClinicDate &day)
 {
-    return m_database.read(actor, Right::Dispense,
-                           [&](const ReadTransaction &tx) -> Result<std::vector<Dispense>> {
-                               CLINIC_TRY_ASSIGN(auto found, m_dispenses.since(tx, day.startsAt()));
-                               std::erase_if(found, [&](const Dispense &dispense) {
-                                   return ClinicDate::of(dispense.dispensedAt) != day;
-                               });
-                               return found;
-                           });
+    return m_database.read(actor, Right::Dispense, [&](const ReadTransaction &tx) -> Result<std::vector<Dispense>> {
+        CLINIC_TRY_ASSIGN(auto found, m_dispenses.since(tx, day.startsAt()));
+        std::erase_if(found, [&](const Dispense &dispense) { return ClinicDate::of(dispense.dispensedAt) != day; });
+        return found;
+    });
 }
 
 Result<std::vector<Dispense>> PharmacyService::ofEncounter(const Actor &actor, const EncounterId &encounter)
@@ -375,8 +371,7 @@ Result<Dispense> PharmacyService::find(const ReadTransaction &tx, const Dispense
 
 Result<> PharmacyReferences::moveTo(Transaction &tx, const PatientId &from, const PatientId &into) const
 {
-    CLINIC_TRY(tx.exec(u"UPDATE dispense SET patient_id = ? WHERE patient_id = ?"_s, into, from));
-    return {};
+    return DispenseStore{}.moveTo(tx, from, into);
 }
 
 } // namespace clinic

@@ -85,29 +85,27 @@ std::pair<ProductId, Quantity> productAndQuantity(Row &row)
 
 Result<> StockStore::insertBatch(Transaction &tx, const StockBatch &b) const
 {
-    return tx.insert(u"stock_batch"_s, kBatchColumns, b.id, b.productId, b.lot, b.expiresOn, b.pricePerPack,
-                     b.supplier, b.document, b.receivedAt, b.onHand, b.state, b.version);
+    return tx.insert(u"stock_batch"_s, kBatchColumns, b.id, b.productId, b.lot, b.expiresOn, b.pricePerPack, b.supplier,
+                     b.document, b.receivedAt, b.onHand, b.state, b.version);
 }
 
 Result<> StockStore::move(Transaction &tx, const StockMove &m) const
 {
-    CLINIC_TRY_ASSIGN(const int rows,
-                      tx.exec(u"UPDATE stock_batch SET on_hand = on_hand + ?, version = version + 1 "
-                              "WHERE id = ? AND on_hand + ? >= 0"_s,
-                              m.quantity, m.batchId, m.quantity));
+    CLINIC_TRY_ASSIGN(const int rows, tx.exec(u"UPDATE stock_batch SET on_hand = on_hand + ?, version = version + 1 "
+                                              "WHERE id = ? AND on_hand + ? >= 0"_s,
+                                              m.quantity, m.batchId, m.quantity));
     if (rows != 1)
         return fail(ErrorKind::Conflict, u"pharmacy.stock_negative"_s);
-    CLINIC_TRY(tx.insert(u"stock_move"_s, kMoveColumns, m.id, m.batchId, m.kind, m.quantity, m.dispenseLineId,
-                         m.reason, m.movedAt, m.movedBy));
+    CLINIC_TRY(tx.insert(u"stock_move"_s, kMoveColumns, m.id, m.batchId, m.kind, m.quantity, m.dispenseLineId, m.reason,
+                         m.movedAt, m.movedBy));
     tx.announce(Aggregate::StockBatch, m.batchId);
     return {};
 }
 
 Result<> StockStore::setState(Transaction &tx, const StockBatch &batch, BatchState state) const
 {
-    return tx.updateVersioned(
-        u"UPDATE stock_batch SET state = ?, version = version + 1 WHERE id = ? AND version = ?"_s, state, batch.id,
-        batch.version);
+    return tx.updateVersioned(u"UPDATE stock_batch SET state = ?, version = version + 1 WHERE id = ? AND version = ?"_s,
+                              state, batch.id, batch.version);
 }
 
 Result<StockBatch> StockStore::find(const ReadTransaction &tx, const StockBatchId &id) const
@@ -139,10 +137,9 @@ Result<std::vector<StockMove>> StockStore::movesOf(const ReadTransaction &tx, co
 
 Result<QHash<ProductId, Quantity>> StockStore::onHand(const ReadTransaction &tx, const ClinicDate &day) const
 {
-    CLINIC_TRY_ASSIGN(const auto rows,
-                      tx.all(u"SELECT product_id, CAST(SUM(on_hand) AS BIGINT) FROM stock_batch "
-                             "WHERE state = 'usable' AND expires_on >= ? GROUP BY product_id"_s,
-                             productAndQuantity, day));
+    CLINIC_TRY_ASSIGN(const auto rows, tx.all(u"SELECT product_id, CAST(SUM(on_hand) AS BIGINT) FROM stock_batch "
+                                              "WHERE state = 'usable' AND expires_on >= ? GROUP BY product_id"_s,
+                                              productAndQuantity, day));
     return byProduct(rows);
 }
 
@@ -165,11 +162,11 @@ Result<std::vector<StockBatchId>> StockStore::unbalanced(const ReadTransaction &
 
 Result<> DispenseStore::insert(Transaction &tx, const Dispense &d) const
 {
-    CLINIC_TRY(tx.insert(u"dispense"_s, kDispenseColumns, d.id, d.number, d.prescriptionId, d.encounterId,
-                         d.patientId, d.dispensedAt, d.dispensedBy, d.state, d.version));
+    CLINIC_TRY(tx.insert(u"dispense"_s, kDispenseColumns, d.id, d.number, d.prescriptionId, d.encounterId, d.patientId,
+                         d.dispensedAt, d.dispensedBy, d.state, d.version));
     for (const DispenseLine &line : d.lines)
-        CLINIC_TRY(tx.insert(u"dispense_line"_s, kLineColumns, line.id, d.id, line.prescriptionLineId,
-                             line.productId, line.quantity, line.returned, line.notDispensedReason));
+        CLINIC_TRY(tx.insert(u"dispense_line"_s, kLineColumns, line.id, d.id, line.prescriptionLineId, line.productId,
+                             line.quantity, line.returned, line.notDispensedReason));
     return {};
 }
 
@@ -193,19 +190,20 @@ Result<std::vector<Dispense>> DispenseStore::withLines(const ReadTransaction &tx
 {
     for (Dispense &dispense : found) {
         CLINIC_TRY_ASSIGN(dispense.lines,
-                          tx.all(u"SELECT id, prescription_line_id, product_id, quantity, returned, "
-                                 "not_dispensed_reason FROM dispense_line WHERE dispense_id = ? ORDER BY id"_s,
-                                 [](Row &row) {
-                                     DispenseLine line;
-                                     row.take(line.id);
-                                     row.take(line.prescriptionLineId);
-                                     row.take(line.productId);
-                                     row.take(line.quantity);
-                                     row.take(line.returned);
-                                     row.take(line.notDispensedReason);
-                                     return line;
-                                 },
-                                 dispense.id));
+                          tx.all(
+                              u"SELECT id, prescription_line_id, product_id, quantity, returned, "
+                              "not_dispensed_reason FROM dispense_line WHERE dispense_id = ? ORDER BY id"_s,
+                              [](Row &row) {
+                                  DispenseLine line;
+                                  row.take(line.id);
+                                  row.take(line.prescriptionLineId);
+                                  row.take(line.productId);
+                                  row.take(line.quantity);
+                                  row.take(line.returned);
+                                  row.take(line.notDispensedReason);
+                                  return line;
+                              },
+                              dispense.id));
     }
     return found;
 }
@@ -221,9 +219,8 @@ Result<Dispense> DispenseStore::find(const ReadTransaction &tx, const DispenseId
 Result<std::optional<Dispense>> DispenseStore::ofPrescription(const ReadTransaction &tx,
                                                               const PrescriptionId &prescription) const
 {
-    CLINIC_TRY_ASSIGN(auto found,
-                      tx.all(kDispenseSelect + u"WHERE prescription_id = ? AND state <> 'returned'"_s,
-                             dispenseFromRow, prescription));
+    CLINIC_TRY_ASSIGN(auto found, tx.all(kDispenseSelect + u"WHERE prescription_id = ? AND state <> 'returned'"_s,
+                                         dispenseFromRow, prescription));
     CLINIC_TRY_ASSIGN(auto complete, withLines(tx, std::move(found)));
     return complete.empty() ? std::nullopt : std::optional{std::move(complete.front())};
 }
@@ -243,8 +240,8 @@ Result<std::vector<Dispense>> DispenseStore::since(const ReadTransaction &tx, In
     return withLines(tx, std::move(found));
 }
 
-Result<QHash<PrescriptionLineId, Quantity>>
-DispenseStore::handedOut(const ReadTransaction &tx, std::span<const PrescriptionLineId> lines) const
+Result<QHash<PrescriptionLineId, Quantity>> DispenseStore::handedOut(const ReadTransaction &tx,
+                                                                     std::span<const PrescriptionLineId> lines) const
 {
     QHash<PrescriptionLineId, Quantity> out;
     for (const PrescriptionLineId &line : lines) {
@@ -256,6 +253,12 @@ DispenseStore::handedOut(const ReadTransaction &tx, std::span<const Prescription
             out.insert(line, *sum);
     }
     return out;
+}
+
+Result<> DispenseStore::moveTo(Transaction &tx, const PatientId &from, const PatientId &into) const
+{
+    CLINIC_TRY(tx.exec(u"UPDATE dispense SET patient_id = ? WHERE patient_id = ?"_s, into, from));
+    return {};
 }
 
 } // namespace clinic

@@ -15,8 +15,7 @@ namespace clinic {
 
 /// Referral page, section 5; a state never goes back, except by withdrawing.
 enum class ReferralState { Issued, Sent, Accepted, Refused, Arrived, Completed, Withdrawn };
-template <>
-struct Words<ReferralState> {
+template <> struct Words<ReferralState> {
     static constexpr auto table = std::to_array<Word<ReferralState>>({
         {ReferralState::Issued, "issued"}, ///< signed here, waits for upload
         {ReferralState::Sent, "sent"},
@@ -29,8 +28,7 @@ struct Words<ReferralState> {
 };
 
 enum class ReferralUrgency { Routine, Urgent, Emergency };
-template <>
-struct Words<ReferralUrgency> {
+template <> struct Words<ReferralUrgency> {
     static constexpr auto table = std::to_array<Word<ReferralUrgency>>({
         {ReferralUrgency::Routine, "routine"},
         {ReferralUrgency::Urgent, "urgent"},
@@ -50,8 +48,7 @@ enum class ReferralReason {
     Infectious,
     Other,
 };
-template <>
-struct Words<ReferralReason> {
+template <> struct Words<ReferralReason> {
     static constexpr auto table = std::to_array<Word<ReferralReason>>({
         {ReferralReason::BeyondAbility, "beyond_ability"},
         {ReferralReason::Equipment, "equipment"},
@@ -66,8 +63,7 @@ struct Words<ReferralReason> {
 };
 
 enum class Transport { Own, Ambulance, Escorted, None };
-template <>
-struct Words<Transport> {
+template <> struct Words<Transport> {
     static constexpr auto table = std::to_array<Word<Transport>>({
         {Transport::Own, "own"},
         {Transport::Ambulance, "ambulance"},

@@ -32,9 +32,8 @@ Result<ReferralView> ReferralService::view(const ReadTransaction &tx, const Refe
     CLINIC_TRY_ASSIGN(view.visit, EncounterService::record(tx, view.referral.encounterId));
     CLINIC_TRY_ASSIGN(view.allergies, EncounterService::activeAllergies(tx, view.referral.patientId));
     CLINIC_TRY_ASSIGN(view.events, m_store.events(tx, id));
-    view.isUnanswered = waitsForAnswer(view.referral) && m_database.clock().now().msSinceEpoch() -
-                                                                 view.referral.issuedAt.msSinceEpoch() >
-                                                             kUnansweredMs;
+    view.isUnanswered = waitsForAnswer(view.referral) &&
+                        m_database.clock().now().msSinceEpoch() - view.referral.issuedAt.msSinceEpoch() > kUnansweredMs;
     return view;
 }
 
@@ -61,8 +60,8 @@ Result<ReferralView> ReferralService::issue(const Actor &actor, const Referral &
         // The receiving hospital needs the visit as it stands, finished or not.
         CLINIC_TRY(tx.outbox(Aggregate::Encounter, visit.encounter.id, visit.encounter.version, visit.encounter.id,
                              Urgency::Urgent));
-        CLINIC_TRY(tx.outbox(Aggregate::Referral, referral.id, referral.version, referral.encounterId,
-                             Urgency::Urgent));
+        CLINIC_TRY(
+            tx.outbox(Aggregate::Referral, referral.id, referral.version, referral.encounterId, Urgency::Urgent));
         return view(tx, referral.id);
     });
 }
@@ -129,8 +128,7 @@ Result<std::vector<ReferralView>> ReferralService::list(const Actor &actor, int 
 
 Result<> ReferralReferences::moveTo(Transaction &tx, const PatientId &from, const PatientId &into) const
 {
-    CLINIC_TRY(tx.exec(u"UPDATE referral SET patient_id = ? WHERE patient_id = ?"_s, into, from));
-    return {};
+    return ReferralStore{}.moveTo(tx, from, into);
 }
 
 } // namespace clinic

@@ -43,10 +43,9 @@ Referral fromRow(Row &row)
 
 Result<> ReferralStore::insert(Transaction &tx, const Referral &r) const
 {
-    CLINIC_TRY(tx.insert(u"referral"_s, kColumns, r.id, r.number, r.encounterId, r.patientId, r.doctorId,
-                         r.facilityId, r.targetDepartment, r.urgency, r.reason, r.reasonText, r.transport, r.summary,
-                         r.treatment, r.currentDrugs, r.consentBy, r.contactPhone, r.state, r.issuedAt, r.reply,
-                         r.version));
+    CLINIC_TRY(tx.insert(u"referral"_s, kColumns, r.id, r.number, r.encounterId, r.patientId, r.doctorId, r.facilityId,
+                         r.targetDepartment, r.urgency, r.reason, r.reasonText, r.transport, r.summary, r.treatment,
+                         r.currentDrugs, r.consentBy, r.contactPhone, r.state, r.issuedAt, r.reply, r.version));
     return insertEvent(tx, r.id, r.state, {});
 }
 
@@ -86,16 +85,23 @@ Result<std::vector<Referral>> ReferralStore::recent(const ReadTransaction &tx, i
 
 Result<std::vector<ReferralEvent>> ReferralStore::events(const ReadTransaction &tx, const ReferralId &id) const
 {
-    return tx.all(u"SELECT state, note, at, by_staff FROM referral_event WHERE referral_id = ? ORDER BY position"_s,
-                  [](Row &row) {
-                      ReferralEvent event;
-                      row.take(event.state);
-                      row.take(event.note);
-                      row.take(event.at);
-                      row.take(event.by);
-                      return event;
-                  },
-                  id);
+    return tx.all(
+        u"SELECT state, note, at, by_staff FROM referral_event WHERE referral_id = ? ORDER BY position"_s,
+        [](Row &row) {
+            ReferralEvent event;
+            row.take(event.state);
+            row.take(event.note);
+            row.take(event.at);
+            row.take(event.by);
+            return event;
+        },
+        id);
+}
+
+Result<> ReferralStore::moveTo(Transaction &tx, const PatientId &from, const PatientId &into) const
+{
+    CLINIC_TRY(tx.exec(u"UPDATE referral SET patient_id = ? WHERE patient_id = ?"_s, into, from));
+    return {};
 }
 
 } // namespace clinic

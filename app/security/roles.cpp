@@ -28,8 +28,8 @@ Actor::Rights rightsOf(Role role)
                        Right::WriteEncounters, Right::Prescribe, Right::Refer, Right::CheckInsurance,
                        Right::ViewStock});
     case Role::Pharmacist:
-        return rights({Right::ViewPatients, Right::ViewEncounters, Right::Dispense, Right::ManageStock,
-                       Right::ViewStock});
+        return rights(
+            {Right::ViewPatients, Right::ViewEncounters, Right::Dispense, Right::ManageStock, Right::ViewStock});
     case Role::Cashier:
         return rights({Right::ViewPatients, Right::CheckInsurance, Right::TakePayments, Right::ViewTakings});
     case Role::Administrator:

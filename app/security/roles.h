@@ -11,8 +11,7 @@ namespace clinic {
 
 enum class Role { Receptionist, Doctor, Pharmacist, Cashier, Administrator };
 
-template <>
-struct Words<Role> {
+template <> struct Words<Role> {
     static constexpr auto table = std::to_array<Word<Role>>({
         {Role::Receptionist, "receptionist"},
         {Role::Doctor, "doctor"},

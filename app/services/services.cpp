@@ -20,8 +20,11 @@ Result<std::shared_ptr<const Reference>> Reference::load(const QString &catalogu
 
 Services::Services(std::unique_ptr<Database> database, std::shared_ptr<const Reference> reference,
                    const QString &keyFile, DataKey key, const SeatId &seat)
-    : m_database{std::move(database)}, m_reference{std::move(reference)}, m_keys{keyFile},
-      m_stock{m_database->clock()}, m_paidGuard{m_prescriptionStore},
+    : m_database{std::move(database)},
+      m_reference{std::move(reference)},
+      m_keys{keyFile},
+      m_stock{m_database->clock()},
+      m_paidGuard{m_prescriptionStore},
       staff{*m_database, m_keys, std::move(key)},
       clinic{*m_database},
       people{*m_database, m_reference->pinyin},
@@ -41,8 +44,8 @@ Services::Services(std::unique_ptr<Database> database, std::shared_ptr<const Ref
 
 std::vector<const PatientReferences *> Services::patientReferences() const
 {
-    return {&m_receptionReferences, &m_encounterReferences, &m_coverageReferences, &m_billingReferences,
-            &m_pharmacyReferences, &m_referralReferences};
+    return {&m_receptionReferences, &m_encounterReferences, &m_coverageReferences,
+            &m_billingReferences,   &m_pharmacyReferences,  &m_referralReferences};
 }
 
 } // namespace clinic

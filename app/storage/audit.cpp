@@ -79,12 +79,12 @@ Result<> appendAudit(Transaction &tx, AuditEvent event)
     event.seatSeq = head.value_or(ChainHead{}).seq + 1;
     event.hash = auditHash(head.value_or(ChainHead{}).hash, event);
     CLINIC_TRY(tx.insert(u"audit_event"_s, kColumns, event.seatId, event.seatSeq, event.at, event.staffId,
-                         event.sessionId, event.action, event.aggregate, event.aggregateId, event.outcome,
-                         event.reason, event.hash));
+                         event.sessionId, event.action, event.aggregate, event.aggregateId, event.outcome, event.reason,
+                         event.hash));
     if (!head)
         return tx.insert(u"audit_head"_s, u"seat_id, seq, hash"_s, event.seatId, event.seatSeq, event.hash);
-    return tx.updateVersioned(u"UPDATE audit_head SET seq = ?, hash = ? WHERE seat_id = ? AND seq = ?"_s,
-                              event.seatSeq, event.hash, event.seatId, head->seq);
+    return tx.updateVersioned(u"UPDATE audit_head SET seq = ?, hash = ? WHERE seat_id = ? AND seq = ?"_s, event.seatSeq,
+                              event.hash, event.seatId, head->seq);
 }
 
 Result<std::vector<AuditEvent>> recentAudit(const ReadTransaction &tx, int limit)
@@ -97,15 +97,13 @@ Result<qint64> verifyAudit(const ReadTransaction &tx)
 {
     CLINIC_TRY_ASSIGN(const auto events,
                       tx.all(u"SELECT "_s + kColumns + u" FROM audit_event ORDER BY seat_id, seat_seq"_s, fromRow));
-    CLINIC_TRY_ASSIGN(const auto heads, tx.all(
-                                            u"SELECT seat_id, seq, hash FROM audit_head"_s,
-                                            [](Row &row) {
-                                                const auto seat = row.take<SeatId>();
-                                                ChainHead head;
-                                                row.take(head.seq);
-                                                row.take(head.hash);
-                                                return std::pair{seat, head};
-                                            }));
+    CLINIC_TRY_ASSIGN(const auto heads, tx.all(u"SELECT seat_id, seq, hash FROM audit_head"_s, [](Row &row) {
+        const auto seat = row.take<SeatId>();
+        ChainHead head;
+        row.take(head.seq);
+        row.take(head.hash);
+        return std::pair{seat, head};
+    }));
     QHash<SeatId, ChainHead> reached;
     const auto broken = [](const SeatId &seat, qint64 seq) {
         return fail(ErrorKind::Corrupt, u"audit.broken"_s, {seat.toString(), seq});

@@ -6,8 +6,7 @@
 
 namespace clinic {
 
-template <>
-struct Words<Outcome> {
+template <> struct Words<Outcome> {
     static constexpr auto table = std::to_array<Word<Outcome>>({
         {Outcome::Done, "done"},
         {Outcome::Refused, "refused"},

@@ -214,7 +214,7 @@ Result<QSqlQuery *> Connection::prepared(const QString &sql)
 
 Result<QSqlQuery *> Connection::run(const QString &sql, const QVariantList &values)
 {
-    CLINIC_TRY_ASSIGN(QSqlQuery *query, prepared(sql));
+    CLINIC_TRY_ASSIGN(QSqlQuery * query, prepared(sql));
     for (int i = 0; i < values.size(); ++i)
         query->bindValue(i, values[i]);
     if (!query->exec()) {
@@ -228,7 +228,7 @@ Result<QSqlQuery *> Connection::run(const QString &sql, const QVariantList &valu
 
 Result<int> Connection::execute(const QString &sql, const QVariantList &values)
 {
-    CLINIC_TRY_ASSIGN(QSqlQuery *query, run(sql, values));
+    CLINIC_TRY_ASSIGN(QSqlQuery * query, run(sql, values));
     const int rows = query->numRowsAffected();
     query->finish();
     return rows;
@@ -236,7 +236,7 @@ Result<int> Connection::execute(const QString &sql, const QVariantList &values)
 
 Result<> Connection::select(const QString &sql, const QVariantList &values, const std::function<bool(Row &)> &take)
 {
-    CLINIC_TRY_ASSIGN(QSqlQuery *query, run(sql, values));
+    CLINIC_TRY_ASSIGN(QSqlQuery * query, run(sql, values));
     while (query->next()) {
         Row row{*query};
         const bool goOn = take(row);
@@ -271,8 +271,7 @@ Result<> Connection::runScript(const QString &script)
     const QString text = QString::fromUtf8(message);
     sqlite3_free(message);
     if (code != SQLITE_OK)
-        return tl::unexpected(
-            toError(QSqlError({}, text, QSqlError::StatementError, QString::number(code)), m_engine));
+        return tl::unexpected(toError(QSqlError({}, text, QSqlError::StatementError, QString::number(code)), m_engine));
     return {};
 }
 

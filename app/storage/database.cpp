@@ -65,9 +65,8 @@ Result<> Database::beginRead()
     Q_ASSERT(!m_open);
     if (m_open)
         return fail(ErrorKind::Storage, u"storage.nested"_s);
-    CLINIC_TRY(m_connection->runScript(engine() == Engine::Sqlite
-                                           ? u"BEGIN"_s
-                                           : u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s));
+    CLINIC_TRY(m_connection->runScript(
+        engine() == Engine::Sqlite ? u"BEGIN"_s : u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s));
     m_open = true;
     return {};
 }

@@ -73,8 +73,7 @@ private:
     void endRead();
     void announce(const std::vector<Change> &changes);
 
-    template <class Body>
-    auto run(const Actor &actor, Body &body) -> std::invoke_result_t<Body, Transaction &>
+    template <class Body> auto run(const Actor &actor, Body &body) -> std::invoke_result_t<Body, Transaction &>
     {
         constexpr int kAttempts = 5;
         for (int attempt = 1;; ++attempt) {

@@ -19,8 +19,7 @@ constexpr qsizetype kMaxSize = 1 << 20;
 QByteArray digestOf(QByteArrayView content)
 {
     std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
-    SHA256(reinterpret_cast<const unsigned char *>(content.data()), static_cast<size_t>(content.size()),
-           digest.data());
+    SHA256(reinterpret_cast<const unsigned char *>(content.data()), static_cast<size_t>(content.size()), digest.data());
     return QByteArray(reinterpret_cast<const char *>(digest.data()), static_cast<qsizetype>(digest.size()));
 }
 

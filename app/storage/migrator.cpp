@@ -15,9 +15,9 @@ namespace clinic {
 namespace {
 
 constexpr std::array kSteps{
-    Migration{1, "foundation"}, Migration{2, "security"},    Migration{3, "clinic"},     Migration{4, "people"},
-    Migration{5, "formulary"},  Migration{6, "reception"},   Migration{7, "encounters"}, Migration{8, "prescribing"},
-    Migration{9, "insurance"},  Migration{10, "billing"},    Migration{11, "pharmacy"},  Migration{12, "referral"},
+    Migration{1, "foundation"}, Migration{2, "security"},  Migration{3, "clinic"},     Migration{4, "people"},
+    Migration{5, "formulary"},  Migration{6, "reception"}, Migration{7, "encounters"}, Migration{8, "prescribing"},
+    Migration{9, "insurance"},  Migration{10, "billing"},  Migration{11, "pharmacy"},  Migration{12, "referral"},
     Migration{13, "exchange"},
 };
 
@@ -77,18 +77,18 @@ Result<std::vector<AppliedStep>> appliedSteps(Connection &connection)
     CLINIC_TRY_ASSIGN(const bool exists, hasMigrationTable(connection));
     if (!exists)
         return steps;
-    CLINIC_TRY(connection.select(u"SELECT number, checksum FROM schema_migration ORDER BY number"_s, {},
-                                 [&steps](Row &row) {
-                                     AppliedStep step;
-                                     row.take(step.number);
-                                     row.take(step.checksum);
-                                     steps.push_back(step);
-                                     return true;
-                                 }));
+    CLINIC_TRY(
+        connection.select(u"SELECT number, checksum FROM schema_migration ORDER BY number"_s, {}, [&steps](Row &row) {
+            AppliedStep step;
+            row.take(step.number);
+            row.take(step.checksum);
+            steps.push_back(step);
+            return true;
+        }));
     return steps;
 }
 
-Result<> applyStep(Connection &connection, const Migration &step)
+Result<> applyStep(Connection &connection, const Migration &step, Instant now)
 {
     const Script script = scriptOf(step, connection.engine());
     if (script.text.isEmpty())
@@ -98,7 +98,7 @@ Result<> applyStep(Connection &connection, const Migration &step)
         CLINIC_TRY(connection.runScript(script.text));
         CLINIC_TRY(connection.execute(
             u"INSERT INTO schema_migration (number, name, checksum, applied_at) VALUES (?, ?, ?, ?)"_s,
-            {step.number, QString::fromLatin1(step.name), script.checksum, QDateTime::currentMSecsSinceEpoch()}));
+            {step.number, QString::fromLatin1(step.name), script.checksum, now.msSinceEpoch()}));
         CLINIC_TRY(connection.runScript(u"COMMIT"_s));
         return {};
     };
@@ -167,7 +167,7 @@ Result<> Migrator::requireCurrent(Connection &connection)
     return fail(ErrorKind::Conflict, found == Found::Empty ? u"storage.empty"_s : u"storage.older_than_program"_s);
 }
 
-Result<> Migrator::migrate(const DatabaseAddress &address, QString *copyFile)
+Result<> Migrator::migrate(const DatabaseAddress &address, const Clock &clock, QString *copyFile)
 {
     CLINIC_TRY_ASSIGN(const auto connection, Connection::open(address, Access::ReadWrite));
     CLINIC_TRY_ASSIGN(const Found found, inspect(*connection));
@@ -175,13 +175,12 @@ Result<> Migrator::migrate(const DatabaseAddress &address, QString *copyFile)
         return {};
     CLINIC_TRY_ASSIGN(const auto applied, appliedSteps(*connection));
     if (found == Found::Older && address.engine == Engine::Sqlite) {
-        CLINIC_TRY_ASSIGN(const QString copy,
-                          copyAside(*connection, address.path, static_cast<int>(applied.size())));
+        CLINIC_TRY_ASSIGN(const QString copy, copyAside(*connection, address.path, static_cast<int>(applied.size())));
         if (copyFile)
             *copyFile = copy;
     }
     for (size_t i = applied.size(); i < kSteps.size(); ++i)
-        CLINIC_TRY(applyStep(*connection, kSteps[i]));
+        CLINIC_TRY(applyStep(*connection, kSteps[i], clock.now()));
     if (address.engine == Engine::Sqlite)
         CLINIC_TRY(checkFile(*connection));
     return {};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
 #include "storage/connection.h"
 
 namespace clinic {
@@ -31,7 +32,8 @@ public:
 
     /// Applies the steps that are missing. An older database is copied beside itself first (SQLite), and the copy is
     /// opened and checked; `copyFile` receives its path.
-    [[nodiscard]] static Result<> migrate(const DatabaseAddress &address, QString *copyFile = nullptr);
+    [[nodiscard]] static Result<> migrate(const DatabaseAddress &address, const Clock &clock,
+                                          QString *copyFile = nullptr);
 };
 
 } // namespace clinic

@@ -15,8 +15,7 @@ public:
     explicit Row(const QSqlQuery &query) : m_query{query} {}
 
     /// The next column. A value that cannot be read marks the row, and the whole statement then fails as Corrupt.
-    template <class T>
-    T take()
+    template <class T> T take()
     {
         T value{};
         if (!SqlValue<T>::read(m_query.value(m_column), value) && m_badColumn < 0)
@@ -25,11 +24,7 @@ public:
         return value;
     }
     /// Reads into a member, so that its type need not be named twice.
-    template <class T>
-    void take(T &member)
-    {
-        member = take<T>();
-    }
+    template <class T> void take(T &member) { member = take<T>(); }
 
     /// The first column that could not be read, or -1.
     int badColumn() const { return m_badColumn; }

@@ -15,11 +15,9 @@ namespace clinic {
 
 /// How a value of the program stands in a column. One specialisation per type; both engines use the same form.
 /// `read` returns false when the column holds something that was never written by this program.
-template <class T>
-struct SqlValue;
+template <class T> struct SqlValue;
 
-template <>
-struct SqlValue<QString> {
+template <> struct SqlValue<QString> {
     static QVariant bind(const QString &value) { return value.isNull() ? QString(QLatin1StringView("")) : value; }
     static bool read(const QVariant &column, QString &value)
     {
@@ -28,8 +26,7 @@ struct SqlValue<QString> {
     }
 };
 
-template <>
-struct SqlValue<QByteArray> {
+template <> struct SqlValue<QByteArray> {
     static QVariant bind(const QByteArray &value) { return value; }
     static bool read(const QVariant &column, QByteArray &value)
     {
@@ -38,8 +35,7 @@ struct SqlValue<QByteArray> {
     }
 };
 
-template <>
-struct SqlValue<qint64> {
+template <> struct SqlValue<qint64> {
     static QVariant bind(qint64 value) { return QVariant::fromValue(value); }
     static bool read(const QVariant &column, qint64 &value)
     {
@@ -49,8 +45,7 @@ struct SqlValue<qint64> {
     }
 };
 
-template <>
-struct SqlValue<int> {
+template <> struct SqlValue<int> {
     static QVariant bind(int value) { return value; }
     static bool read(const QVariant &column, int &value)
     {
@@ -60,8 +55,7 @@ struct SqlValue<int> {
     }
 };
 
-template <>
-struct SqlValue<bool> {
+template <> struct SqlValue<bool> {
     static QVariant bind(bool value) { return value ? 1 : 0; }
     static bool read(const QVariant &column, bool &value)
     {
@@ -72,8 +66,7 @@ struct SqlValue<bool> {
     }
 };
 
-template <class Tag>
-struct SqlValue<Id<Tag>> {
+template <class Tag> struct SqlValue<Id<Tag>> {
     static QVariant bind(const Id<Tag> &value) { return value.toString(); }
     static bool read(const QVariant &column, Id<Tag> &value)
     {
@@ -82,8 +75,7 @@ struct SqlValue<Id<Tag>> {
     }
 };
 
-template <>
-struct SqlValue<QUuid> {
+template <> struct SqlValue<QUuid> {
     static QVariant bind(const QUuid &value) { return value.toString(QUuid::WithoutBraces); }
     static bool read(const QVariant &column, QUuid &value)
     {
@@ -92,8 +84,7 @@ struct SqlValue<QUuid> {
     }
 };
 
-template <>
-struct SqlValue<ClinicDate> {
+template <> struct SqlValue<ClinicDate> {
     static QVariant bind(const ClinicDate &value) { return value.toString(); }
     static bool read(const QVariant &column, ClinicDate &value)
     {
@@ -103,8 +94,7 @@ struct SqlValue<ClinicDate> {
 };
 
 /// Value types over one integer: `Out` takes it out, `In` makes the value from it.
-template <class T, auto Out, auto In>
-struct SqlInteger {
+template <class T, auto Out, auto In> struct SqlInteger {
     static QVariant bind(const T &value) { return QVariant::fromValue(qint64{(value.*Out)()}); }
     static bool read(const QVariant &column, T &value)
     {
@@ -124,19 +114,18 @@ inline BasisPoints basisPointsFrom(qint64 bp)
     return BasisPoints::fromInt(static_cast<int>(bp));
 }
 
-template <>
-struct SqlValue<Instant> : SqlInteger<Instant, &Instant::msSinceEpoch, &instantFromMs> {};
-template <>
-struct SqlValue<Money> : SqlInteger<Money, &Money::fen, &Money::fromFen> {};
-template <>
-struct SqlValue<UnitPrice> : SqlInteger<UnitPrice, &UnitPrice::micro, &UnitPrice::fromMicro> {};
-template <>
-struct SqlValue<Quantity> : SqlInteger<Quantity, &Quantity::tenThousandths, &Quantity::fromTenThousandths> {};
-template <>
-struct SqlValue<BasisPoints> : SqlInteger<BasisPoints, &BasisPoints::value, &basisPointsFrom> {};
+template <> struct SqlValue<Instant> : SqlInteger<Instant, &Instant::msSinceEpoch, &instantFromMs> {
+};
+template <> struct SqlValue<Money> : SqlInteger<Money, &Money::fen, &Money::fromFen> {
+};
+template <> struct SqlValue<UnitPrice> : SqlInteger<UnitPrice, &UnitPrice::micro, &UnitPrice::fromMicro> {
+};
+template <> struct SqlValue<Quantity> : SqlInteger<Quantity, &Quantity::tenThousandths, &Quantity::fromTenThousandths> {
+};
+template <> struct SqlValue<BasisPoints> : SqlInteger<BasisPoints, &BasisPoints::value, &basisPointsFrom> {
+};
 
-template <HasWords E>
-struct SqlValue<E> {
+template <HasWords E> struct SqlValue<E> {
     static QVariant bind(E value) { return toWord(value); }
     static bool read(const QVariant &column, E &value)
     {
@@ -146,8 +135,7 @@ struct SqlValue<E> {
     }
 };
 
-template <class T>
-struct SqlValue<std::optional<T>> {
+template <class T> struct SqlValue<std::optional<T>> {
     static QVariant bind(const std::optional<T> &value) { return value ? SqlValue<T>::bind(*value) : QVariant{}; }
     static bool read(const QVariant &column, std::optional<T> &value)
     {

@@ -46,8 +46,8 @@ Result<> Transaction::audit(const QString &action, Aggregate aggregate, const QU
     return appendAudit(*this, std::move(event));
 }
 
-Result<> Transaction::outbox(Aggregate aggregate, const QUuid &id, int version,
-                             const std::optional<EncounterId> &visit, Urgency urgency)
+Result<> Transaction::outbox(Aggregate aggregate, const QUuid &id, int version, const std::optional<EncounterId> &visit,
+                             Urgency urgency)
 {
     CLINIC_TRY_ASSIGN(const qint64 sequence, nextNumber(u"outbox"_s, {}));
     CLINIC_TRY(insert(u"outbox"_s, u"seq, aggregate, aggregate_id, version, visit_id, urgent, written_at"_s, sequence,

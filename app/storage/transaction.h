@@ -61,7 +61,8 @@ public:
     template <class T, class... Values>
     [[nodiscard]] Result<std::optional<T>> value(const QString &sql, const Values &...values) const
     {
-        return first(sql, [](Row &row) { return row.take<T>(); }, values...);
+        return first(
+            sql, [](Row &row) { return row.take<T>(); }, values...);
     }
 
     /// For lists whose number of places is known only at run time.
@@ -109,8 +110,7 @@ public:
     IdSource &ids() { return m_ids; }
 
     /// Runs one statement; returns the number of rows changed.
-    template <class... Values>
-    [[nodiscard]] Result<int> exec(const QString &sql, const Values &...values)
+    template <class... Values> [[nodiscard]] Result<int> exec(const QString &sql, const Values &...values)
     {
         return connection().execute(sql, {SqlValue<Values>::bind(values)...});
     }
@@ -124,8 +124,7 @@ public:
 
     /// An UPDATE that names the version it read in its WHERE: exactly one row must change, or it fails as Conflict
     /// with "storage.changed_elsewhere".
-    template <class... Values>
-    [[nodiscard]] Result<> updateVersioned(const QString &sql, const Values &...values)
+    template <class... Values> [[nodiscard]] Result<> updateVersioned(const QString &sql, const Values &...values)
     {
         CLINIC_TRY_ASSIGN(const int rows, exec(sql, values...));
         return requireOneRow(rows);
@@ -155,11 +154,7 @@ public:
 
     /// Announces a change that the county never hears of.
     void announce(Aggregate aggregate, const QUuid &id);
-    template <class Tag>
-    void announce(Aggregate aggregate, const Id<Tag> &id)
-    {
-        announce(aggregate, id.toUuid());
-    }
+    template <class Tag> void announce(Aggregate aggregate, const Id<Tag> &id) { announce(aggregate, id.toUuid()); }
 
     /// The next number (from 1) of a series that people read, for `day`; a rolled back action gives its number back.
     [[nodiscard]] Result<qint64> nextNumber(const QString &series, const QString &day);

@@ -10,7 +10,11 @@ namespace clinic {
 
 std::span<const CodeEntry> uiCodes()
 {
-    return {};
+    static constexpr auto table = std::to_array<CodeEntry>({
+        {"reception.birth_unreadable",
+         QT_TRANSLATE_NOOP("Codes", "Enter the birth date as 19800117, or the age in years.")},
+    });
+    return table;
 }
 
 } // namespace clinic

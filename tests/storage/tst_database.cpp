@@ -17,12 +17,11 @@ private Q_SLOTS:
     void aFailedActionChangesNothing()
     {
         ClinicFixture clinic{ClinicFixture::engine()};
-        const auto result =
-            clinic.database().writeUnguarded(clinic.everyone(), [&](Transaction &tx) -> Result<> {
-                CLINIC_TRY(tx.audit(u"test.first"_s, Aggregate::Session, clinic.seat()));
-                CLINIC_TRY(tx.outbox(Aggregate::Patient, clinic.ids().next(), 1));
-                return fail(ErrorKind::Validation, u"test.no"_s);
-            });
+        const auto result = clinic.database().writeUnguarded(clinic.everyone(), [&](Transaction &tx) -> Result<> {
+            CLINIC_TRY(tx.audit(u"test.first"_s, Aggregate::Session, clinic.seat()));
+            CLINIC_TRY(tx.outbox(Aggregate::Patient, clinic.ids().next(), 1));
+            return fail(ErrorKind::Validation, u"test.no"_s);
+        });
         QCOMPARE(codeOf(result), u"test.no"_s);
         const auto left = clinic.database().readUnguarded([](const ReadTransaction &tx) -> Result<int> {
             CLINIC_TRY_ASSIGN(const auto events, tx.value<int>(u"SELECT COUNT(*) FROM audit_event"_s));
@@ -56,15 +55,14 @@ private Q_SLOTS:
         ClinicFixture clinic{ClinicFixture::engine()};
         const Actor receptionist = clinic.actor({Role::Receptionist});
         bool ran = false;
-        const auto result =
-            clinic.database().write(receptionist, Right::Dispense, [&](Transaction &) -> Result<> {
-                ran = true;
-                return {};
-            });
+        const auto result = clinic.database().write(receptionist, Right::Dispense, [&](Transaction &) -> Result<> {
+            ran = true;
+            return {};
+        });
         QCOMPARE(codeOf(result), u"security.denied"_s);
         QVERIFY(!ran);
-        const auto events = MUST(clinic.database().readUnguarded(
-            [](const ReadTransaction &tx) { return recentAudit(tx, 10); }));
+        const auto events =
+            MUST(clinic.database().readUnguarded([](const ReadTransaction &tx) { return recentAudit(tx, 10); }));
         QCOMPARE(events.size(), 1U);
         QCOMPARE(events.front().action, u"security.refused"_s);
         QCOMPARE(events.front().outcome, Outcome::Refused);
@@ -129,7 +127,7 @@ private Q_SLOTS:
         QCOMPARE(codeOf(Database::open(clinic.address(), DataKey::generate(), Access::ReadWrite, clinic.clock(),
                                        clinic.ids())),
                  u"storage.newer_than_program"_s);
-        QCOMPARE(codeOf(Migrator::migrate(clinic.address())), u"storage.newer_than_program"_s);
+        QCOMPARE(codeOf(Migrator::migrate(clinic.address(), clinic.clock())), u"storage.newer_than_program"_s);
     }
 
     void anOlderSchemaIsCopiedBeforeItIsUpgraded()
@@ -144,7 +142,7 @@ private Q_SLOTS:
             return tx.audit(u"test.kept"_s, Aggregate::Session, clinic.seat());
         });
         QString copy;
-        MUST(Migrator::migrate(clinic.address(), &copy));
+        MUST(Migrator::migrate(clinic.address(), clinic.clock(), &copy));
         QVERIFY(QFile::exists(copy));
         const auto old = MUST(Connection::open(DatabaseAddress::sqlite(copy), Access::ReadOnly));
         QCOMPARE(MUST(Migrator::inspect(*old)), Migrator::Found::Older);

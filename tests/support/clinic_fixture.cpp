@@ -7,8 +7,8 @@
 #include "storage/migrator.h"
 
 #include <QCryptographicHash>
-#include <QFile>
 #include <QDir>
+#include <QFile>
 
 using namespace Qt::StringLiterals;
 
@@ -21,8 +21,7 @@ QString serverInfo()
     return qEnvironmentVariable("CLINIC_TEST_POSTGRES");
 }
 
-template <class T>
-T orStop(Result<T> result, const char *what)
+template <class T> T orStop(Result<T> result, const char *what)
 {
     if (!result)
         qFatal("%s: %s %s", what, qPrintable(result.error().code), qPrintable(result.error().detail));
@@ -34,6 +33,11 @@ std::unique_ptr<Connection> serverConnection()
 {
     return orStop(Connection::open(DatabaseAddress::postgres(serverInfo() + u" dbname=postgres"_s), Access::ReadWrite),
                   "test server");
+}
+
+Instant startOfTests()
+{
+    return Instant{ClinicDate(2026, 3, 2).startsAt().msSinceEpoch() + 9 * 3'600'000};
 }
 
 /// One migrated database per schema, made by whichever test comes first and copied by all.
@@ -60,19 +64,17 @@ QString templateDatabase()
     if (!exists) {
         const QString building = name + u"_building"_s;
         orStop(server->runScript(u"DROP DATABASE IF EXISTS "_s + building), "drop half a template");
-        orStop(server->runScript(u"CREATE DATABASE "_s + building + u" TEMPLATE template0 ENCODING 'UTF8' "
-                                                                    "LC_COLLATE 'C' LC_CTYPE 'C'"_s),
+        orStop(server->runScript(u"CREATE DATABASE "_s + building +
+                                 u" TEMPLATE template0 ENCODING 'UTF8' "
+                                 "LC_COLLATE 'C' LC_CTYPE 'C'"_s),
                "create template");
-        orStop(Migrator::migrate(DatabaseAddress::postgres(serverInfo() + u" dbname="_s + building)), "migrate");
+        orStop(Migrator::migrate(DatabaseAddress::postgres(serverInfo() + u" dbname="_s + building),
+                                 FixedClock{startOfTests()}),
+               "migrate");
         orStop(server->runScript(u"ALTER DATABASE "_s + building + u" RENAME TO "_s + name), "name template");
     }
     orStop(server->execute(u"SELECT pg_advisory_unlock(81)"_s, {}), "unlock");
     return name;
-}
-
-Instant startOfTests()
-{
-    return Instant{ClinicDate(2026, 3, 2).startsAt().msSinceEpoch() + 9 * 3'600'000};
 }
 
 } // namespace
@@ -82,7 +84,7 @@ ClinicFixture::ClinicFixture(Engine engine)
 {
     if (engine == Engine::Sqlite) {
         m_address = DatabaseAddress::sqlite(m_folder.filePath(u"clinic.db"_s));
-        orStop(Migrator::migrate(m_address), "migrate");
+        orStop(Migrator::migrate(m_address, m_clock), "migrate");
     } else {
         const QString original = templateDatabase();
         const QString copy = u"test_"_s + QUuid::createUuid().toString(QUuid::Id128);
@@ -123,17 +125,17 @@ Actor ClinicFixture::actor(const std::vector<Role> &roles, const QString &name)
     staff.name = name;
     staff.roles = roles;
     const Actor actor = ActorFactory::person(staff.id, m_seat, m_ids.next<SessionId>(), roles);
-    orStop(m_database->writeUnguarded(
-               actor, [&](Transaction &tx) -> Result<> { return StaffStore{}.insert(tx, staff); }),
-           "staff");
+    orStop(
+        m_database->writeUnguarded(actor, [&](Transaction &tx) -> Result<> { return StaffStore{}.insert(tx, staff); }),
+        "staff");
     return actor;
 }
 
 const Actor &ClinicFixture::everyone()
 {
     if (!m_everyone)
-        m_everyone = actor({Role::Receptionist, Role::Doctor, Role::Pharmacist, Role::Cashier, Role::Administrator},
-                           u"全能"_s);
+        m_everyone =
+            actor({Role::Receptionist, Role::Doctor, Role::Pharmacist, Role::Cashier, Role::Administrator}, u"全能"_s);
     return *m_everyone;
 }
 

@@ -47,8 +47,7 @@ public:
     std::unique_ptr<Database> openAgain(Access access = Access::ReadWrite);
 
     /// Runs a body that may do everything, and stops the test when it fails.
-    template <class Body>
-    void mustWrite(Body body)
+    template <class Body> void mustWrite(Body body)
     {
         auto result = m_database->writeUnguarded(everyone(), body);
         if (!result)
@@ -67,15 +66,13 @@ private:
 };
 
 /// The error's code, or an empty text for success: `QCOMPARE(codeOf(result), u"people.duplicate"_s)`.
-template <class T>
-QString codeOf(const Result<T> &result)
+template <class T> QString codeOf(const Result<T> &result)
 {
     return result ? QString{} : result.error().code;
 }
 
 /// The value, or the end of the test with the error's code, detail and field problems.
-template <class T>
-T must(Result<T> result, const char *file, int line, const char *what)
+template <class T> T must(Result<T> result, const char *file, int line, const char *what)
 {
     if (!result) {
         QStringList problems;

@@ -47,7 +47,7 @@ struct Template {
         IdSource ids{clock, kSeed};
         seat = ids.next<SeatId>();
         const DatabaseAddress address = DatabaseAddress::sqlite(database());
-        MUST(Migrator::migrate(address));
+        MUST(Migrator::migrate(address, clock));
         const DataKey key = DataKey::generate();
         KeyFile keyFile{keys()};
         auto opened = MUST(Database::open(address, key.clone(), Access::ReadWrite, clock, ids));

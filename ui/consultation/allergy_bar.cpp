@@ -107,10 +107,9 @@ void AllergyBar::takeBack()
     m_work.prompts.askReason(
         this, tr("Take an allergy back"), tr("Why is “%1” no allergy?").arg(allergy.substance),
         {tr("Entered by mistake"), tr("Disproved by test")}, [this, allergy](const QString &reason) {
-            const auto future =
-                m_work.desk.write([actor = m_work.session.actor, allergy, reason](Services &services) {
-                    return services.encounters.voidAllergy(actor, allergy.id, allergy.version, reason);
-                });
+            const auto future = m_work.desk.write([actor = m_work.session.actor, allergy, reason](Services &services) {
+                return services.encounters.voidAllergy(actor, allergy.id, allergy.version, reason);
+            });
             whenDone(future, this, [this](const Result<> &done) {
                 if (!done)
                     Q_EMIT said(Severity::Stop, errorText(done.error()));

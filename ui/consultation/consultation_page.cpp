@@ -42,9 +42,8 @@ QString queueLabel(const QueueRow &row)
 QString stateOf(const QueueRow &row)
 {
     const QString state = stateText(row.registration.state);
-    return row.registration.priority == Priority::None
-               ? state
-               : state + u" · "_s + priorityText(row.registration.priority);
+    return row.registration.priority == Priority::None ? state
+                                                       : state + u" · "_s + priorityText(row.registration.priority);
 }
 
 } // namespace
@@ -52,16 +51,16 @@ QString stateOf(const QueueRow &row)
 ConsultationPage::ConsultationPage(Workplace &work, DocumentPrinter &documents, QWidget *parent)
     : Page{parent},
       m_work{work},
-      m_queueModel{new RowsModel<QueueRow>{
-          {{[] { return tr("No."); }, queueLabel, {}},
-           {[] { return tr("Name"); },
-            [&work](const QueueRow &row) {
-                return row.patientName + u"  "_s +
-                       ageText(row.patientBirthDate, row.patientBirthEstimated, work.clock.today()) + u'\n' +
-                       stateOf(row);
-            },
-            {}}},
-          this}},
+      m_queueModel{new RowsModel<QueueRow>{{{[] { return tr("No."); }, queueLabel, {}},
+                                            {[] { return tr("Name"); },
+                                             [&work](const QueueRow &row) {
+                                                 return row.patientName + u"  "_s +
+                                                        ageText(row.patientBirthDate, row.patientBirthEstimated,
+                                                                work.clock.today()) +
+                                                        u'\n' + stateOf(row);
+                                             },
+                                             {}}},
+                                           this}},
       m_queue{new TableView{u"doctorQueue"_s, this}},
       m_message{new Banner{u"message"_s, this}},
       m_header{new PatientHeader{this}},
@@ -157,8 +156,8 @@ void ConsultationPage::buildKeys()
     m_chargeKey = m_keys->addButton(u"chargeNow"_s, Icon::Cash, Qt::Key_F12);
     m_keys->addStretch();
     m_reopenKey = m_keys->addButton(u"reopenVisit"_s, Icon::Undo, QKeySequence{Qt::ALT | Qt::Key_R});
-    m_voidKey = m_keys->addButton(u"voidVisit"_s, Icon::Void, QKeySequence{Qt::ALT | Qt::Key_V},
-                                  theme::Variant::Danger);
+    m_voidKey =
+        m_keys->addButton(u"voidVisit"_s, Icon::Void, QKeySequence{Qt::ALT | Qt::Key_V}, theme::Variant::Danger);
     connect(m_callKey, &QPushButton::clicked, this, &ConsultationPage::callNext);
     connect(m_saveKey, &QPushButton::clicked, this, [this] {
         save([this](const EncounterRecord &) {
@@ -372,8 +371,9 @@ void ConsultationPage::save(std::function<void(const EncounterRecord &)> then)
         return;
     m_isSaving = true;
     renderState();
-    const auto future = m_work.desk.write([actor = m_work.session.actor, notes = m_notes->notes()](
-                                              Services &services) { return services.encounters.save(actor, notes); });
+    const auto future = m_work.desk.write([actor = m_work.session.actor, notes = m_notes->notes()](Services &services) {
+        return services.encounters.save(actor, notes);
+    });
     whenDone(future, this, [this, then = std::move(then)](const Result<EncounterRecord> &saved) {
         m_isSaving = false;
         if (!saved) {
@@ -395,9 +395,10 @@ void ConsultationPage::save(std::function<void(const EncounterRecord &)> then)
 void ConsultationPage::finish()
 {
     save([this](const EncounterRecord &record) {
-        const auto future = m_work.desk.write(
-            [actor = m_work.session.actor, id = record.encounter.id, version = record.encounter.version](
-                Services &services) { return services.encounters.finish(actor, id, version); });
+        const auto future = m_work.desk.write([actor = m_work.session.actor, id = record.encounter.id,
+                                               version = record.encounter.version](Services &services) {
+            return services.encounters.finish(actor, id, version);
+        });
         whenDone(future, this, [this](const Result<EncounterRecord> &finished) {
             if (!finished) {
                 m_tabs->setCurrentIndex(0);
@@ -417,23 +418,23 @@ void ConsultationPage::reopen()
 {
     if (!m_view)
         return;
-    m_work.prompts.askReason(
-        this, tr("Reopen the visit"), tr("Why is the visit changed again?"),
-        {tr("Something was forgotten"), tr("Correction")}, [this](const QString &reason) {
-            const Encounter &encounter = m_view->record.encounter;
-            const auto future = m_work.desk.write([actor = m_work.session.actor, id = encounter.id,
-                                                   version = encounter.version, reason](Services &services) {
-                return services.encounters.reopen(actor, id, version, reason);
-            });
-            whenDone(future, this, [this](const Result<EncounterRecord> &opened) {
-                if (!opened) {
-                    showError(opened.error());
-                    return;
-                }
-                m_view->record = *opened;
-                reload();
-            });
-        });
+    m_work.prompts.askReason(this, tr("Reopen the visit"), tr("Why is the visit changed again?"),
+                             {tr("Something was forgotten"), tr("Correction")}, [this](const QString &reason) {
+                                 const Encounter &encounter = m_view->record.encounter;
+                                 const auto future =
+                                     m_work.desk.write([actor = m_work.session.actor, id = encounter.id,
+                                                        version = encounter.version, reason](Services &services) {
+                                         return services.encounters.reopen(actor, id, version, reason);
+                                     });
+                                 whenDone(future, this, [this](const Result<EncounterRecord> &opened) {
+                                     if (!opened) {
+                                         showError(opened.error());
+                                         return;
+                                     }
+                                     m_view->record = *opened;
+                                     reload();
+                                 });
+                             });
 }
 
 void ConsultationPage::voidVisit()
@@ -444,10 +445,9 @@ void ConsultationPage::voidVisit()
         this, tr("Begun by mistake"), tr("The patient will wait again. Why is this visit taken back?"),
         {tr("Wrong patient"), tr("Patient not there")}, [this](const QString &reason) {
             const Encounter &encounter = m_view->record.encounter;
-            const auto future = m_work.desk.write([actor = m_work.session.actor, id = encounter.id,
-                                                   version = encounter.version, reason](Services &services) {
-                return services.encounters.voidEncounter(actor, id, version, reason);
-            });
+            const auto future = m_work.desk.write(
+                [actor = m_work.session.actor, id = encounter.id, version = encounter.version,
+                 reason](Services &services) { return services.encounters.voidEncounter(actor, id, version, reason); });
             whenDone(future, this, [this](const Result<> &done) {
                 if (!done) {
                     showError(done.error());

@@ -6,6 +6,7 @@
 #include "ui/common/document_printer.h"
 #include "ui/common/page.h"
 #include "ui/common/rows_model.h"
+#include "ui/common/theme.h"
 #include "ui/common/workplace.h"
 
 #include <QTimer>

@@ -36,7 +36,7 @@ FindingsList::FindingsList(QWidget *parent)
             }}},
           this}},
       m_list{new TableView{u"findings"_s, this}},
-      m_answer{new KeyButton{u"answerFinding"_s, Icon::Check, Qt::Key_F8, this}},
+      m_answer{new KeyButton{u"answerFinding"_s, Icon::Check, QKeySequence{Qt::ALT | Qt::Key_A}, this}},
       m_other{new KeyButton{u"otherDrug"_s, Icon::Pill, QKeySequence{Qt::ALT | Qt::Key_D}, this}}
 {
     m_list->setModel(m_model);

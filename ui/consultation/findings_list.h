@@ -24,7 +24,7 @@ struct ShownFinding {
     bool mayOverride{true};
 };
 
-/// What the rules and the insurance say, the loudest first. Enter or F8 answers the current or the first open one.
+/// What the rules and the insurance say, the loudest first. Enter or Alt+A answers the current or the first open one.
 class FindingsList : public QWidget {
     Q_OBJECT
 

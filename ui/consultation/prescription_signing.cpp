@@ -256,7 +256,7 @@ void PrescriptionPanel::sign()
         return;
     }
     if (m_findingsList->hasOpen()) {
-        Q_EMIT said(Severity::Ask, tr("Answer first what is marked under the prescription (F8)."));
+        Q_EMIT said(Severity::Ask, tr("Answer first what is marked under the prescription (Alt+A)."));
         m_findingsList->focusOpen();
         return;
     }

@@ -16,9 +16,9 @@ namespace clinic::ui {
 
 namespace {
 
-constexpr std::array kOrder{VitalKind::Temperature, VitalKind::Pulse,       VitalKind::Systolic,
-                            VitalKind::Diastolic,   VitalKind::Respiration, VitalKind::SpO2,
-                            VitalKind::Weight,      VitalKind::Height,      VitalKind::GlucoseFasting,
+constexpr std::array kOrder{VitalKind::Temperature,  VitalKind::Pulse,       VitalKind::Systolic,
+                            VitalKind::Diastolic,    VitalKind::Respiration, VitalKind::SpO2,
+                            VitalKind::Weight,       VitalKind::Height,      VitalKind::GlucoseFasting,
                             VitalKind::GlucoseRandom};
 constexpr int kColumns = 2;
 
@@ -137,9 +137,7 @@ void VitalsGrid::judge(const Cell &cell) const
     if (flag.level == VitalLevel::Normal)
         return;
     const QString arrow = flag.side == VitalSide::Below ? u"↓"_s : u"↑"_s;
-    const QString word = !flag.label.isEmpty()                ? flag.label
-                         : flag.side == VitalSide::Below ? tr("low")
-                                                         : tr("high");
+    const QString word = !flag.label.isEmpty() ? flag.label : flag.side == VitalSide::Below ? tr("low") : tr("high");
     cell.flag->setText((flag.level == VitalLevel::Alarm ? u"▲▲ "_s : u"▲ "_s) + arrow + u' ' + word);
     const Severity severity = flag.level == VitalLevel::Alarm ? Severity::Stop : Severity::Ask;
     QPalette palette = cell.flag->palette();

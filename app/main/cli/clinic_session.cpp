@@ -67,9 +67,9 @@ tl::expected<std::unique_ptr<ClinicSession>, int> ClinicSession::open(const Call
         CLINIC_TRY_ASSIGN(const QString password, firstLineOf(*passwordFile));
         CLINIC_TRY_ASSIGN(auto reference, loadReference());
         CLINIC_TRY_ASSIGN(const SeatId seat, commandLineSeat(session->m_ids));
-        CLINIC_TRY_ASSIGN(session->m_open, OpenClinic::open(ClinicFolder{*folder}, *user, password,
-                                                            std::move(reference), session->m_clock, session->m_ids,
-                                                            seat));
+        CLINIC_TRY_ASSIGN(session->m_open,
+                          OpenClinic::open(ClinicFolder{*folder}, *user, password, std::move(reference),
+                                           session->m_clock, session->m_ids, seat));
         CLINIC_TRY_ASSIGN(session->m_services, session->m_open->services(Access::ReadWrite));
         return {};
     };

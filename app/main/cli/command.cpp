@@ -77,10 +77,11 @@ int Call::refuse(const Error &error) const
     if (json) {
         QJsonArray fields;
         for (const FieldProblem &field : error.fields)
-            fields.append(QJsonObject{{u"path"_s, field.path}, {u"code"_s, field.code}, {u"text"_s, problemText(field)}});
-        out << document(QJsonObject{{u"error"_s, QJsonObject{{u"code"_s, error.code},
-                                                             {u"text"_s, errorText(error)},
-                                                             {u"problems"_s, fields}}}});
+            fields.append(
+                QJsonObject{{u"path"_s, field.path}, {u"code"_s, field.code}, {u"text"_s, problemText(field)}});
+        out << document(QJsonObject{
+            {u"error"_s,
+             QJsonObject{{u"code"_s, error.code}, {u"text"_s, errorText(error)}, {u"problems"_s, fields}}}});
     }
     return exitCodeOf(error);
 }

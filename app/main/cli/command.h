@@ -44,10 +44,10 @@ struct Call {
 
 /// One command, such as `patients search`.
 struct Command {
-    QString words{};    ///< `import roll`
-    QString usage{};    ///< what stands after the words: `FILE --clinic DIR …`
-    QString summary{};  ///< one sentence
-    QString example{};  ///< a call that works
+    QString words{};   ///< `import roll`
+    QString usage{};   ///< what stands after the words: `FILE --clinic DIR …`
+    QString summary{}; ///< one sentence
+    QString example{}; ///< a call that works
     std::vector<QCommandLineOption> options{};
     std::function<int(const Call &)> run{};
 };

@@ -30,8 +30,7 @@ int create(const Call &call)
         setUp.organisation.institutionCode = call.options.value(u"code"_s);
         if (call.options.isSet(u"village"_s)) {
             setUp.organisation.tier = Tier::Village;
-            setUp.adminRoles = {Role::Receptionist, Role::Doctor, Role::Pharmacist, Role::Cashier,
-                                Role::Administrator};
+            setUp.adminRoles = {Role::Receptionist, Role::Doctor, Role::Pharmacist, Role::Cashier, Role::Administrator};
         }
         setUp.adminLogin = *admin;
         setUp.adminName = call.options.isSet(u"admin-name"_s) ? call.options.value(u"admin-name"_s) : *admin;
@@ -115,8 +114,8 @@ int importRoll(const Call &call)
     const auto content = contentOf(file);
     if (!content)
         return call.refuse(content.error());
-    const auto counts = (*session)->services().insurance.importRoll((*session)->actor(), QFileInfo(file).fileName(),
-                                                                    *content);
+    const auto counts =
+        (*session)->services().insurance.importRoll((*session)->actor(), QFileInfo(file).fileName(), *content);
     if (!counts) {
         call.err << file << ":\n";
         return call.refuse(counts.error());
@@ -146,15 +145,16 @@ int patientsSearch(const Call &call)
     QStringList lines;
     const ClinicDate today = (*session)->clock().today();
     for (const PatientHit &hit : *hits) {
-        answers.append(QJsonObject{{u"id"_s, hit.id.toString()},
-                                   {u"number"_s, hit.number},
-                                   {u"name"_s, hit.name},
-                                   {u"sex"_s, toWord(hit.sex)},
-                                   {u"birthDate"_s, hit.birthDate ? QJsonValue{hit.birthDate->toString()} : QJsonValue{}},
-                                   {u"residentId"_s, hit.maskedResidentId},
-                                   {u"phone"_s, hit.maskedPhone},
-                                   {u"village"_s, hit.village},
-                                   {u"group"_s, hit.villageGroup}});
+        answers.append(
+            QJsonObject{{u"id"_s, hit.id.toString()},
+                        {u"number"_s, hit.number},
+                        {u"name"_s, hit.name},
+                        {u"sex"_s, toWord(hit.sex)},
+                        {u"birthDate"_s, hit.birthDate ? QJsonValue{hit.birthDate->toString()} : QJsonValue{}},
+                        {u"residentId"_s, hit.maskedResidentId},
+                        {u"phone"_s, hit.maskedPhone},
+                        {u"village"_s, hit.village},
+                        {u"group"_s, hit.villageGroup}});
         lines << u"%1  %2  %3  %4  %5  %6"_s.arg(QString::number(hit.number), hit.name, sexText(hit.sex),
                                                  ageText(hit.birthDate, hit.birthEstimated, today),
                                                  hit.maskedResidentId, placeText(hit.village, hit.villageGroup));
@@ -168,7 +168,8 @@ int patientsSearch(const Call &call)
 std::vector<Command> clinicCommands()
 {
     return {
-        {u"create"_s, u"--clinic DIR --name NAME --admin USER --password-file F [--code CODE] [--village]"_s,
+        {u"create"_s,
+         u"--clinic DIR --name NAME --admin USER --password-file F [--code CODE] [--village]"_s,
          u"Creates a clinic with its first administrator."_s,
          u"xiangyi-cli create --clinic ~/clinic --name 青山镇卫生院 --admin admin --password-file password.txt"_s,
          {clinicOption(),
@@ -179,7 +180,8 @@ std::vector<Command> clinicCommands()
           {u"village"_s, u"A village clinic: its administrator holds every role."_s},
           {u"password-file"_s, u"File whose first line is the password."_s, u"FILE"_s}},
          create},
-        {u"demo"_s, u"--clinic DIR [--residents N] [--years Y] [--seed S] [--county URL] [--remake]"_s,
+        {u"demo"_s,
+         u"--clinic DIR [--residents N] [--years Y] [--seed S] [--county URL] [--remake]"_s,
          u"Makes or reuses a demonstration clinic with made-up people."_s,
          u"xiangyi-cli demo --clinic ~/demo --residents 5000 --years 2 --seed 1"_s,
          {clinicOption(),

@@ -40,20 +40,20 @@ int residentId(const Call &call)
         }
         QJsonObject answer{{u"number"_s, number}, {u"valid"_s, reading.valid}, {u"warnings"_s, warnings}};
         const QString reason = reading.valid ? QString{} : codeText(reading.reason, reading.reasonArgs);
-        answer[u"reason"_s] = reading.valid ? QJsonValue{}
-                                            : QJsonValue{QJsonObject{{u"code"_s, reading.reason}, {u"text"_s, reason}}};
+        answer[u"reason"_s] =
+            reading.valid ? QJsonValue{} : QJsonValue{QJsonObject{{u"code"_s, reading.reason}, {u"text"_s, reason}}};
         answer[u"normalized"_s] = reading.valid ? QJsonValue{reading.normalized.toString()} : QJsonValue{};
         answer[u"birthDate"_s] = reading.birthDate.isValid() ? QJsonValue{reading.birthDate.toString()} : QJsonValue{};
         answer[u"sex"_s] = reading.valid ? QJsonValue{toWord(reading.sex)} : QJsonValue{};
-        answer[u"division"_s] = reading.division.isEmpty()
-                                    ? QJsonValue{}
-                                    : QJsonValue{QJsonObject{{u"code"_s, reading.division},
-                                                             {u"name"_s, reading.divisionName}}};
+        answer[u"division"_s] =
+            reading.division.isEmpty()
+                ? QJsonValue{}
+                : QJsonValue{QJsonObject{{u"code"_s, reading.division}, {u"name"_s, reading.divisionName}}};
         answers.append(answer);
-        lines << (reading.valid ? u"%1  %2  %3  %4  %5"_s.arg(reading.normalized.toString(),
-                                                              reading.birthDate.toString(), sexText(reading.sex),
-                                                              reading.divisionName, notes.join(u' '))
-                                : u"%1  %2"_s.arg(number, reason));
+        lines << (reading.valid
+                      ? u"%1  %2  %3  %4  %5"_s.arg(reading.normalized.toString(), reading.birthDate.toString(),
+                                                    sexText(reading.sex), reading.divisionName, notes.join(u' '))
+                      : u"%1  %2"_s.arg(number, reason));
     }
     call.answer(answers, lines.join(u'\n'));
     return allValid ? Done : AnswerIsNo;
@@ -147,7 +147,8 @@ int prescriptionCheck(const Call &call)
                      codeText(finding[u"code"_s].toString(), finding[u"args"_s].toArray().toVariantList());
     }
     for (const QJsonValue &problem : answer[u"problems"_s].toArray())
-        lines << problem.toObject()[u"path"_s].toString() + u": "_s + codeText(problem.toObject()[u"code"_s].toString());
+        lines << problem.toObject()[u"path"_s].toString() + u": "_s +
+                     codeText(problem.toObject()[u"code"_s].toString());
     call.answer(answer, lines.join(u'\n'));
     return stopped ? AnswerIsNo : Done;
 }
@@ -157,17 +158,27 @@ int prescriptionCheck(const Call &call)
 std::vector<Command> pureCommands()
 {
     return {
-        {u"resident-id"_s, u"[--json] -- NUMBER…"_s, u"Checks resident ID numbers."_s,
-         u"xiangyi-cli resident-id --json -- 999999196209276901"_s, {}, residentId},
-        {u"pinyin"_s, u"[--json] -- TEXT…"_s, u"All pinyin forms by which a name is found."_s,
-         u"xiangyi-cli pinyin -- 单雨薇"_s, {}, pinyin},
-        {u"claim compute"_s, u"--policy FILE --claim FILE [--json]"_s,
+        {u"resident-id"_s,
+         u"[--json] -- NUMBER…"_s,
+         u"Checks resident ID numbers."_s,
+         u"xiangyi-cli resident-id --json -- 999999196209276901"_s,
+         {},
+         residentId},
+        {u"pinyin"_s,
+         u"[--json] -- TEXT…"_s,
+         u"All pinyin forms by which a name is found."_s,
+         u"xiangyi-cli pinyin -- 单雨薇"_s,
+         {},
+         pinyin},
+        {u"claim compute"_s,
+         u"--policy FILE --claim FILE [--json]"_s,
          u"Computes what the insurance pays, step by step, without a database."_s,
          u"xiangyi-cli claim compute --policy policy.json --claim claim.json --json"_s,
          {{u"policy"_s, u"Policy file (docs/policy-format.md)."_s, u"FILE"_s},
           {u"claim"_s, u"Claim file (docs/claim-compute.md)."_s, u"FILE"_s}},
          claimCompute},
-        {u"prescription check"_s, u"--input FILE [--json]"_s,
+        {u"prescription check"_s,
+         u"--input FILE [--json]"_s,
          u"Runs every safety rule on a prescription, without a database."_s,
          u"xiangyi-cli prescription check --input prescription.json --json"_s,
          {{u"input"_s, u"Prescription file (docs/prescription-check.md)."_s, u"FILE"_s}},

@@ -192,16 +192,17 @@ Result<QByteArray> rollOf(const DemoPopulation &population, const ClinicDate &as
     buffer.open(QIODevice::WriteOnly);
     CsvWriter writer{buffer};
     CLINIC_TRY(writer.writeRow({u"resident_id"_s, u"name"_s, u"scheme"_s, u"status"_s, u"area"_s, u"person_class"_s,
-                     u"insurance_no"_s, u"pool_used"_s, u"deductible_used"_s, u"as_of"_s}));
+                                u"insurance_no"_s, u"pool_used"_s, u"deductible_used"_s, u"as_of"_s}));
     for (std::size_t i = 0; i < population.residents.size(); ++i) {
         const Patient &patient = population.residents[i].patient;
         if (i == population.uninsured || (i > population.baby && random.bounded(100) < 4))
             continue;
         const int years = patient.birthDate ? ageOn(*patient.birthDate, asOf).years : 40;
         const bool nearly = i == population.quotaNearlyUsed;
-        CLINIC_TRY(writer.writeRow({patient.residentId->toString(), patient.name, u"390"_s, u"1"_s, kDivision.toString(),
-                         years < 18 ? u"minor"_s : u"adult"_s, u"YB%1"_s.arg(i + 1, 8, 10, QChar(u'0')),
-                         nearly ? u"188.00"_s : u"0.00"_s, nearly ? u"30.00"_s : u"0.00"_s, asOf.toString()}));
+        CLINIC_TRY(
+            writer.writeRow({patient.residentId->toString(), patient.name, u"390"_s, u"1"_s, kDivision.toString(),
+                             years < 18 ? u"minor"_s : u"adult"_s, u"YB%1"_s.arg(i + 1, 8, 10, QChar(u'0')),
+                             nearly ? u"188.00"_s : u"0.00"_s, nearly ? u"30.00"_s : u"0.00"_s, asOf.toString()}));
     }
     return buffer.data();
 }

@@ -20,8 +20,8 @@ struct DemoPopulation {
     std::vector<DemoResident> residents{};
     std::size_t hypertensive{0}; ///< two years of readings
     std::size_t baby{0};
-    std::size_t namesake{0};     ///< has the same name as the hypertensive
-    std::size_t allergic{0};     ///< to penicillins
+    std::size_t namesake{0}; ///< has the same name as the hypertensive
+    std::size_t allergic{0}; ///< to penicillins
     std::size_t uninsured{0};
     std::size_t quotaNearlyUsed{0};
 };
@@ -36,6 +36,7 @@ struct DemoPopulation {
                                       const ClinicDate &day);
 
 /// The insurance roll of these people as the file that the county would send.
-[[nodiscard]] Result<QByteArray> rollOf(const DemoPopulation &population, const ClinicDate &asOf, QRandomGenerator &random);
+[[nodiscard]] Result<QByteArray> rollOf(const DemoPopulation &population, const ClinicDate &asOf,
+                                        QRandomGenerator &random);
 
 } // namespace clinic

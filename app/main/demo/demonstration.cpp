@@ -221,8 +221,8 @@ Result<DemoOutcome> makeDemonstration(const ClinicFolder &folder, const std::sha
     if (found != Found::Nothing)
         CLINIC_TRY(folder.removeDemonstration());
     auto made = fill(folder, reference, now, options);
-    if (!made)
-        [[maybe_unused]] const auto ignored = folder.removeDemonstration();
+    if (!made) [[maybe_unused]]
+        const auto ignored = folder.removeDemonstration();
     return made;
 }
 

@@ -10,10 +10,10 @@ namespace clinic {
 
 struct DemoOptions {
     int residents{5000};
-    int years{2};            ///< of history before today
-    quint32 seed{1};         ///< the same seed gives the same people and visits
-    QString countyUrl{};     ///< written into the settings when given
-    bool remake{false};      ///< removes a demonstration clinic that is there
+    int years{2};        ///< of history before today
+    quint32 seed{1};     ///< the same seed gives the same people and visits
+    QString countyUrl{}; ///< written into the settings when given
+    bool remake{false};  ///< removes a demonstration clinic that is there
     /// Told the percentage done; false stops.
     std::function<bool(int)> progress{};
 };

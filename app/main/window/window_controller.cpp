@@ -44,8 +44,11 @@ std::vector<ui::DemoLogin> demoButtons()
 
 WindowController::WindowController(std::shared_ptr<const Reference> reference, SeatSettings seat, QString seatFile,
                                    const QString &clinicFolder)
-    : m_reference{std::move(reference)}, m_seat{std::move(seat)}, m_seatFile{std::move(seatFile)},
-      m_folder{clinicFolder.isEmpty() ? m_seat.lastClinic : clinicFolder}, m_starter{m_reference, m_seat.seatId}
+    : m_reference{std::move(reference)},
+      m_seat{std::move(seat)},
+      m_seatFile{std::move(seatFile)},
+      m_folder{clinicFolder.isEmpty() ? m_seat.lastClinic : clinicFolder},
+      m_starter{m_reference, m_seat.seatId}
 {
     connect(&m_window, &ui::MainWindow::lockRequested, this, &WindowController::lock);
     connect(&m_window, &ui::MainWindow::switchUserRequested, this, [this] {
@@ -129,7 +132,8 @@ void WindowController::logIn(const QString &login, const QString &password)
         saveSeat();
         m_login = nullptr;
         const Session &session = m_work->session();
-        m_window.setSeatStatus({m_seat.name, session.staff.name, ClinicFolder{m_folder}.cover().name, ui::Severity::Ok});
+        m_window.setSeatStatus(
+            {m_seat.name, session.staff.name, ClinicFolder{m_folder}.cover().name, ui::Severity::Ok});
         m_work->showPages();
         m_window.hideGate();
         m_idle.start(ClinicSettings{}.lockMinutes * 60'000);

@@ -8,6 +8,8 @@
 #include "ui/consultation/consultation_page.h"
 #include "ui/exchange/exchange_page.h"
 #include "ui/exchange/exchange_status_text.h"
+#include "ui/pharmacy/pharmacy_page.h"
+#include "ui/pharmacy/stock_page.h"
 #include "ui/reception/reception_page.h"
 
 #include <QDir>
@@ -30,10 +32,14 @@ QString draftFolder(const OpenClinic &clinic)
 
 Workday::Workday(std::unique_ptr<OpenClinic> clinic, const Clock &clock, ui::MainWindow &window, ui::Prompts &prompts,
                  SeatSettings &seat, const QString &seatFile)
-    : m_clinic{std::move(clinic)}, m_window{window}, m_drafts{draftFolder(*m_clinic)},
+    : m_clinic{std::move(clinic)},
+      m_window{window},
+      m_drafts{draftFolder(*m_clinic)},
       m_desk{factory(Access::ReadWrite), factory(Access::ReadOnly)},
       m_work{m_desk, m_changes, prompts, m_drafts, clock, *m_clinic->reference(), m_clinic->session()},
-      m_seat{seat}, m_seatFile{seatFile}, m_documents{m_work, seat},
+      m_seat{seat},
+      m_seatFile{seatFile},
+      m_documents{m_work, seat},
       m_runner{[this](ExchangeRunner::Work work, std::function<void()> done) {
                    const auto future = m_desk.write([work = std::move(work)](Services &services) -> Result<> {
                        work(services.exchange);
@@ -84,21 +90,47 @@ std::vector<ui::PageEntry> Workday::pages()
 {
     using ui::Icon;
     std::vector<ui::PageEntry> entries;
-    entries.push_back({u"reception"_s, [] { return tr("Reception"); }, Icon::PersonAdd, QKeySequence(Qt::Key_F1),
+    entries.push_back({u"reception"_s,
+                       [] { return tr("Reception"); },
+                       Icon::PersonAdd,
+                       QKeySequence(Qt::Key_F1),
                        {Right::RegisterVisits},
                        [this](QWidget *parent) { return new ui::ReceptionPage(m_work, m_documents, parent); }});
-    entries.push_back({u"consultation"_s, [] { return tr("Consultation"); }, Icon::Stethoscope,
-                       QKeySequence(Qt::Key_F2), {Right::WriteEncounters},
+    entries.push_back({u"consultation"_s,
+                       [] { return tr("Consultation"); },
+                       Icon::Stethoscope,
+                       QKeySequence(Qt::Key_F2),
+                       {Right::WriteEncounters},
                        [this](QWidget *parent) { return new ui::ConsultationPage(m_work, m_documents, parent); }});
-    entries.push_back({u"cashier"_s, [] { return tr("Cashier"); }, Icon::Cash, QKeySequence(Qt::Key_F3),
+    entries.push_back({u"cashier"_s,
+                       [] { return tr("Cashier"); },
+                       Icon::Cash,
+                       QKeySequence(Qt::Key_F3),
                        {Right::TakePayments},
                        [this](QWidget *parent) { return new ui::CashierPage(m_work, m_documents, parent); }});
-    entries.push_back({u"administration"_s, [] { return tr("Administration"); }, Icon::Gear,
-                       QKeySequence(Qt::Key_F7), {Right::ManageClinic},
-                       [this](QWidget *parent) {
-                           return new ui::AdministrationPage(m_work, m_seat, m_seatFile, parent);
-                       }});
-    entries.push_back({u"exchange"_s, [] { return tr("Upload"); }, Icon::CloudUp, QKeySequence(Qt::Key_F8),
+    entries.push_back({u"pharmacy"_s,
+                       [] { return tr("Pharmacy"); },
+                       Icon::Pill,
+                       QKeySequence(Qt::Key_F4),
+                       {Right::Dispense},
+                       [this](QWidget *parent) { return new ui::PharmacyPage(m_work, m_documents, parent); }});
+    entries.push_back({u"stock"_s,
+                       [] { return tr("Stock"); },
+                       Icon::Box,
+                       QKeySequence(Qt::Key_F5),
+                       {Right::ManageStock},
+                       [this](QWidget *parent) { return new ui::StockPage(m_work, parent); }});
+    entries.push_back(
+        {u"administration"_s,
+         [] { return tr("Administration"); },
+         Icon::Gear,
+         QKeySequence(Qt::Key_F7),
+         {Right::ManageClinic},
+         [this](QWidget *parent) { return new ui::AdministrationPage(m_work, m_seat, m_seatFile, parent); }});
+    entries.push_back({u"exchange"_s,
+                       [] { return tr("Upload"); },
+                       Icon::CloudUp,
+                       QKeySequence(Qt::Key_F8),
                        {Right::RunExchange},
                        [this](QWidget *parent) { return new ui::ExchangePage(m_work, m_runner, parent); }});
     return entries;

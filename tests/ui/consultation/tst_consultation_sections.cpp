@@ -48,9 +48,8 @@ struct Visit {
         clinic.clock().set(Instant{clinic.clock().now().msSinceEpoch() + 30LL * 86'400'000});
         const ConsultationView today = begin();
         write(today, u"头痛伴胸闷1天"_s, 186, 112);
-        view = clinic.run([actor = doctor(), id = today.record.encounter.id](Services &s) {
-            return s.encounters.open(actor, id);
-        });
+        view = clinic.run(
+            [actor = doctor(), id = today.record.encounter.id](Services &s) { return s.encounters.open(actor, id); });
     }
 
     Actor doctor() const { return clinic.actor(Role::Doctor); }

@@ -79,7 +79,7 @@ struct OpenVisit {
         QTest::qWait(300);
         for (int i = 0; i < 8; ++i)
             if (auto *answer = child<QAbstractButton>(u"answerFinding"_s); answer->isVisible())
-                QTest::keyClick(&panel, Qt::Key_F8);
+                QTest::keyClick(&panel, Qt::Key_A, Qt::AltModifier);
         QTest::qWait(300);
         QTest::keyClick(&panel, Qt::Key_F11);
     }

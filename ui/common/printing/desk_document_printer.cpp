@@ -20,14 +20,15 @@ DocumentCopy documentCopy(Copy copy)
     return copy == Copy::Reprint ? DocumentCopy::Reprint : DocumentCopy::Original;
 }
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Printing", text);
-}
+/// The translations' context.
+class Printing {
+    Q_DECLARE_TR_FUNCTIONS(Printing)
+};
 
 void showError(QWidget *asker, const Error &error)
 {
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Cannot print"), errorText(error), QMessageBox::Close, asker);
+    auto *box = new QMessageBox(QMessageBox::Warning, Printing::tr("Cannot print"), errorText(error),
+                                QMessageBox::Close, asker);
     box->setObjectName(u"printError"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
@@ -63,9 +64,9 @@ void DeskDocumentPrinter::previewTicket(QWidget *asker, const RegistrationId &id
     showWhenDone(future, asker, m_work.prompts,
                  [choice = choice(DocumentKind::Ticket, Paper::Roll80)](const TicketContent &content) {
                      PrintJob job;
-                     job.title = tr("Queue ticket");
-                     job.suggestedFile = u"ticket-%1%2.pdf"_s.arg(content.row.departmentCode)
-                                             .arg(content.row.registration.queueNo);
+                     job.title = Printing::tr("Queue ticket");
+                     job.suggestedFile =
+                         u"ticket-%1%2.pdf"_s.arg(content.row.departmentCode).arg(content.row.registration.queueNo);
                      job.choice = choice;
                      job.unprintable = charactersWithoutShape(content.row.patientName + content.row.doctorName);
                      job.draw = [content](QPagedPaintDevice &device) { return drawTicket(device, content); };
@@ -81,7 +82,7 @@ void DeskDocumentPrinter::previewPrescription(QWidget *asker, const Prescription
     showWhenDone(future, asker, m_work.prompts,
                  [choice = choice(DocumentKind::Prescription, Paper::A5)](const PrescriptionContent &content) {
                      PrintJob job;
-                     job.title = tr("Prescription");
+                     job.title = Printing::tr("Prescription");
                      job.suggestedFile = content.prescription.number + u".pdf"_s;
                      job.choice = choice;
                      job.unprintable = charactersWithoutShape(namesOn(content));
@@ -98,10 +99,11 @@ void DeskDocumentPrinter::previewReceipt(QWidget *asker, const SettlementId &id,
     showWhenDone(future, asker, m_work.prompts,
                  [choice = choice(DocumentKind::Receipt, Paper::A5)](const ReceiptDocument &content) {
                      PrintJob job;
-                     job.title = tr("Receipt");
+                     job.title = Printing::tr("Receipt");
                      job.suggestedFile = content.receipt.settlement.number + u".pdf"_s;
                      job.choice = choice;
-                     job.unprintable = charactersWithoutShape(content.receipt.patientName + content.receipt.cashierName);
+                     job.unprintable =
+                         charactersWithoutShape(content.receipt.patientName + content.receipt.cashierName);
                      job.draw = [content](QPagedPaintDevice &device) { return drawReceipt(device, content); };
                      return job;
                  });
@@ -115,7 +117,7 @@ void DeskDocumentPrinter::previewReferral(QWidget *asker, const ReferralId &id, 
     showWhenDone(future, asker, m_work.prompts,
                  [choice = choice(DocumentKind::Referral, Paper::A4)](const ReferralContent &content) {
                      PrintJob job;
-                     job.title = tr("Referral form");
+                     job.title = Printing::tr("Referral form");
                      job.suggestedFile = content.view.referral.number + u".pdf"_s;
                      job.choice = choice;
                      job.unprintable = charactersWithoutShape(content.view.patient.name + content.view.doctorName);

@@ -22,7 +22,9 @@ using namespace Qt::StringLiterals;
 namespace clinic::ui {
 
 PreviewDialog::PreviewDialog(PrintJob job, Prompts &prompts, QWidget *parent)
-    : QDialog{parent}, m_job{std::move(job)}, m_prompts{prompts},
+    : QDialog{parent},
+      m_job{std::move(job)},
+      m_prompts{prompts},
       m_printer{std::make_unique<QPrinter>(QPrinter::HighResolution)}
 {
     setObjectName(u"printPreview"_s);

@@ -19,11 +19,11 @@ namespace clinic::ui {
 
 /// What is printed: how it is drawn, on what paper, and what to call it.
 struct PrintJob {
-    QString title{};          ///< in the window's title
-    QString suggestedFile{};  ///< name of a PDF without folder; carries a number, never a person's name
+    QString title{};         ///< in the window's title
+    QString suggestedFile{}; ///< name of a PDF without folder; carries a number, never a person's name
     PrinterChoice choice{};
     std::function<bool(QPagedPaintDevice &)> draw{};
-    QString unprintable{};    ///< characters of the document that no font can show
+    QString unprintable{}; ///< characters of the document that no font can show
 };
 
 /// Shows a document as it will be printed, and prints it or writes it to a PDF file. Success is said only after the
