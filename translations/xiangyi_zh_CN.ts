@@ -2557,6 +2557,10 @@
         <source>The lot that ends first did not leave first.</source>
         <translation>没有按近效期先出发药。</translation>
     </message>
+    <message>
+        <source>Enter the birth date as 19800117, or the age in years.</source>
+        <translation>请按 19800117 的格式输入出生日期，或输入周岁年龄。</translation>
+    </message>
 </context>
 <context>
     <name>ConsultationText</name>
