@@ -399,8 +399,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(clinic::HttpAnswer)
-Q_DECLARE_METATYPE(clinic::OutcomeKind)
-
 QTEST_APPLESS_MAIN(TestExchangeRules)
 #include "tst_exchange_rules.moc"

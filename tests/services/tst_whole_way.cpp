@@ -51,7 +51,8 @@ class TstWholeWay : public QObject {
         text = text.normalized(QString::NormalizationForm_KC).remove(u' ').remove(u'\n');
         // These radicals have no decomposition of their own.
         for (const auto &[radical, character] :
-             {std::pair{u'⻆', u'角'}, std::pair{u'⻔', u'门'}, std::pair{u'⻓', u'长'}, std::pair{u'⻘', u'青'}})
+             {std::pair{u'⻆', u'角'}, std::pair{u'⻔', u'门'}, std::pair{u'⻓', u'长'}, std::pair{u'⻘', u'青'},
+              std::pair{u'⺠', u'民'}})
             text.replace(radical, character);
         return text;
     }

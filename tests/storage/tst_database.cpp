@@ -136,8 +136,9 @@ private Q_SLOTS:
         // Take the last step away, as a database of the version before would look.
         const int last = Migrator::steps().back().number;
         clinic.mustWrite([&](Transaction &tx) -> Result<> {
-            for (const QString &table : {u"exchange_ack"_s, u"exchange_unit"_s, u"exchange_state"_s})
-                CLINIC_TRY(tx.exec(u"DROP TABLE IF EXISTS "_s + table));
+            for (const QString &table : {u"exchange_entry"_s, u"exchange_ack"_s, u"exchange_quarantine"_s,
+                                         u"exchange_identity"_s, u"exchange_state"_s, u"exchange_unit"_s})
+                CLINIC_TRY(tx.exec(u"DROP TABLE "_s + table));
             CLINIC_TRY(tx.exec(u"DELETE FROM schema_migration WHERE number = ?"_s, last));
             return tx.audit(u"test.kept"_s, Aggregate::Session, clinic.seat());
         });
