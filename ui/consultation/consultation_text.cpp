@@ -155,7 +155,7 @@ QString referralStateText(ReferralState state)
     Q_UNREACHABLE();
 }
 
-QString insuranceCategoryText(InsuranceCategory category)
+QString drugClassText(InsuranceCategory category)
 {
     switch (category) {
     case InsuranceCategory::A:

@@ -24,7 +24,7 @@ QString referralReasonText(ReferralReason reason);
 QString transportText(Transport transport);
 QString referralStateText(ReferralState state);
 
-QString insuranceCategoryText(InsuranceCategory category);
+QString drugClassText(InsuranceCategory category);
 Severity alertSeverity(AlertLevel level);
 Severity findingSeverity(FindingLevel level);
 

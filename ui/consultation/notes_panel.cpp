@@ -29,6 +29,7 @@ NotesPanel::NotesPanel(Workplace &work, QWidget *parent)
     auto *texts = new QVBoxLayout;
     texts->setSpacing(theme::px(theme::kGapTiny));
     m_complaint->setMaxLength(200);
+    m_complaint->setMinimumWidth(theme::px(220));
     m_fields.push_back(new FormField{u"complaint"_s, m_complaint, FormField::LabelPosition::Above, this});
     texts->addWidget(m_fields.back());
     m_illness = addText(texts, u"presentIllness"_s, 2);

@@ -82,7 +82,7 @@ PrescriptionPanel::PrescriptionPanel(Workplace &work, DocumentPrinter &documents
             },
             [](const ProductHit &, int role) { return toTheRight(role); }},
            {[] { return tr("Class"); },
-            [](const ProductHit &hit) { return insuranceCategoryText(hit.drug.insuranceCategory); },
+            [](const ProductHit &hit) { return drugClassText(hit.drug.insuranceCategory); },
             {}}},
           this}},
       m_hitList{new TableView{u"productHits"_s, this}},
@@ -118,7 +118,7 @@ PrescriptionPanel::PrescriptionPanel(Workplace &work, DocumentPrinter &documents
             [](const PrescriptionLine &, int role) { return toTheRight(role); }},
            {[] { return tr("Class"); },
             [](const PrescriptionLine &line) {
-                return line.boughtElsewhere ? tr("Elsewhere") : insuranceCategoryText(line.insuranceCategory);
+                return line.boughtElsewhere ? tr("Elsewhere") : drugClassText(line.insuranceCategory);
             },
             {}}},
           this}},

@@ -62,11 +62,10 @@ VitalsGrid::VitalsGrid(const VitalRanges &ranges, QWidget *parent) : QWidget{par
     for (const VitalKind kind : kOrder) {
         Cell cell{kind, new QLabel{this}, new QLineEdit{this}, new QLabel{unitOf(kind), this}, new QLabel{this}};
         cell.edit->setObjectName(toWord(kind));
-        cell.edit->setFixedWidth(theme::px(72));
+        cell.edit->setFixedWidth(theme::px(60));
         cell.edit->setMaxLength(6);
         cell.label->setBuddy(cell.edit);
         theme::setTextRole(cell.unit, theme::TextRole::Secondary);
-        cell.flag->setMinimumWidth(theme::px(88));
         const int row = at / kColumns;
         const int column = at % kColumns * 4;
         grid->addWidget(cell.label, row, column);
