@@ -186,7 +186,7 @@ run 1 ./run.sh
 says "apt-get install -y --no-install-recommends g++ mold"
 did_not cmake
 
-for fault_case in "Temporary failure resolving 'deb.debian.org'|no network" "E: Unable to locate package mold|'main' section" \
+for fault_case in "Temporary failure resolving 'packages.example'|no network" "E: Unable to locate package mold|'main' section" \
     "E: Could not get lock /var/lib/dpkg/lock|another program" "No space left on device|disk is full" "E: strange|apt-get failed"; do
     case_of "apt: ${fault_case#*|}"
     echo 0 >"$state/uid"

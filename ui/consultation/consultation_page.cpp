@@ -319,8 +319,9 @@ void ConsultationPage::reload()
     const auto future = m_work.desk.write([actor = m_work.session.actor, id = m_view->record.encounter.id](
                                               Services &services) { return services.encounters.open(actor, id); });
     whenDone(future, this, [this](const Result<ConsultationView> &view) {
-        // Somebody may have typed on meanwhile: that text stays, and the next save brings it in.
-        if (view && !m_isTouched)
+        // Another visit may be open by now, or somebody may have typed on: that text stays, and the next save brings
+        // it in.
+        if (view && !m_isTouched && m_view && m_view->record.encounter.id == view->record.encounter.id)
             show(*view);
     });
 }
@@ -384,6 +385,8 @@ void ConsultationPage::save(std::function<void(const EncounterRecord &)> then)
         m_isTouched = false;
         m_draftSoon.stop();
         [[maybe_unused]] const auto dropped = m_work.drafts.drop(draftName(saved->encounter.id));
+        if (!m_view || m_view->record.encounter.id != saved->encounter.id)
+            return;
         m_view->record = *saved;
         m_notes->setVersion(saved->encounter.version);
         m_notes->clearProblems();
@@ -405,6 +408,8 @@ void ConsultationPage::finish()
                 showError(finished.error());
                 return;
             }
+            if (!m_view || m_view->record.encounter.id != finished->encounter.id)
+                return;
             m_view->record = *finished;
             renderState();
             reload();
@@ -431,6 +436,8 @@ void ConsultationPage::reopen()
                                          showError(opened.error());
                                          return;
                                      }
+                                     if (!m_view || m_view->record.encounter.id != opened->encounter.id)
+                                         return;
                                      m_view->record = *opened;
                                      reload();
                                  });

@@ -118,8 +118,10 @@ void HistoryPanel::retranslate()
 
 void HistoryPanel::show(const ConsultationView &view)
 {
-    if (m_patient != view.patient.id)
+    if (m_patient != view.patient.id) {
         showPlot();
+        m_text->clear();
+    }
     m_patient = view.patient.id;
     m_model->setRows(view.history);
     loadReadings();
@@ -152,7 +154,10 @@ void HistoryPanel::openCurrent()
             CLINIC_TRY_ASSIGN(auto prescriptions, services.prescriptions.ofEncounter(actor, id));
             return Answer{std::move(view), std::move(prescriptions)};
         });
-    whenDone(future, this, [this](const Result<Answer> &answer) {
+    whenDone(future, this, [this, patient = m_patient](const Result<Answer> &answer) {
+        // Another patient may be open by now: a late answer must not stand under that name.
+        if (patient != m_patient)
+            return;
         if (answer)
             showVisit(answer->first, answer->second);
         else

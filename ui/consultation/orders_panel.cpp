@@ -138,7 +138,11 @@ OrdersPanel::OrdersPanel(Workplace &work, QWidget *parent)
     setFocusProxy(m_search);
 
     connect(m_search, &SearchField::searchChanged, this, &OrdersPanel::search);
-    connect(m_search, &SearchField::chosen, this, &OrdersPanel::order);
+    connect(m_search, &SearchField::chosen, this, [this] {
+        // Enter in the empty field is a slip of the finger, not an order.
+        if (!m_search->text().trimmed().isEmpty())
+            order();
+    });
     connect(m_search, &SearchField::moveRequested, m_hitList, &TableView::moveCurrent);
     connect(m_hitList, &QAbstractItemView::activated, this, &OrdersPanel::order);
     connect(m_order, &QPushButton::clicked, this, &OrdersPanel::order);
@@ -247,13 +251,15 @@ void OrdersPanel::search(const QString &text)
 void OrdersPanel::order()
 {
     const ServiceItem *item = m_hits->row(std::max(0, m_hitList->currentIndex().row()));
-    if (!item || m_isReadOnly)
+    if (!item || m_isReadOnly || m_isSaving)
         return;
+    m_isSaving = true;
     const auto future = m_work.desk.write([actor = m_work.session.actor, visit = m_visit, id = item->id,
                                            quantity = Quantity::whole(m_quantity->value())](Services &services) {
         return services.billing.addService(actor, visit, id, quantity);
     });
     whenDone(future, this, [this](const Result<Charge> &charge) {
+        m_isSaving = false;
         if (!charge) {
             Q_EMIT said(Severity::Stop, errorText(charge.error()));
             return;

@@ -59,6 +59,7 @@ private:
     QPushButton *m_takeBack;
     QLabel *m_sumText;
     AmountLabel *m_sum;
+    bool m_isSaving{false};
     bool m_isReadOnly{false};
 };
 
