@@ -2326,8 +2326,8 @@
         <translation>处方 %1 行已签名，回应安全提示 %2 条，收费前更正 1 次</translation>
     </message>
     <message>
-        <source>registered from the ID number, found again by initials and last digits; ticket %1%2 printed</source>
-        <translation>按身份证号登记，可用首字母和证件尾号查到；已打印候诊票 %1%2</translation>
+        <source>registered from the ID number, found again by initials and last digits; ticket %1 printed</source>
+        <translation>按身份证号登记，可用首字母和证件尾号查到；已打印候诊票 %1</translation>
     </message>
     <message>
         <source>%1 issued to %2; form printed</source>

@@ -131,7 +131,7 @@ Exemption proposedExemption(std::optional<int> years, std::optional<qint64> days
 
 QString queueLabel(const QString &departmentCode, int queueNo)
 {
-    return departmentCode + QString::number(queueNo).rightJustified(3, u'0');
+    return departmentCode + u'-' + QString::number(queueNo).rightJustified(3, u'0');
 }
 
 } // namespace clinic

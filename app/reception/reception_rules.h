@@ -65,7 +65,7 @@ QueuePlace placeBehind(std::span<const QueuePlace> waiting, int behind, const Qu
 Exemption proposedExemption(std::optional<int> years, std::optional<qint64> daysSinceLast, int freeFromAge,
                             int freeReturnDays);
 
-/// The number on the ticket: department code and three digits, `NK007`.
+/// The number on the ticket: department code and at least three digits, `NK-007`.
 QString queueLabel(const QString &departmentCode, int queueNo);
 
 } // namespace clinic

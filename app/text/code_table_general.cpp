@@ -175,7 +175,7 @@ std::span<const CodeEntry> generalCodes()
          QT_TRANSLATE_NOOP("Codes", "%1 lines signed, %2 safety findings answered, corrected once before payment")},
         {"walkthrough.did_reception",
          QT_TRANSLATE_NOOP("Codes", "registered from the ID number, found again by initials and last digits; ticket "
-                                    "%1%2 printed")},
+                                    "%1 printed")},
         {"walkthrough.did_referral", QT_TRANSLATE_NOOP("Codes", "%1 issued to %2; form printed")},
         {"walkthrough.did_send_bundles", QT_TRANSLATE_NOOP("Codes", "%1 bundles sent to %2 and confirmed")},
         {"walkthrough.did_set_up",

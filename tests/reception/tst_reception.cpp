@@ -150,7 +150,7 @@ private Q_SLOTS:
         const QueueRow first = window.enter(window.wang);
         const auto again = window.reception.registerPatient(window.receptionist, window.entry(window.wang));
         QCOMPARE(codeOf(again), u"reception.already_waiting"_s);
-        QCOMPARE(again.error().args, (QVariantList{u"NK001"_s, u"内科"_s}));
+        QCOMPARE(again.error().args, (QVariantList{u"NK-001"_s, u"内科"_s}));
         NewRegistration elsewhere = window.entry(window.wang);
         elsewhere.departmentId = window.surgery;
         QCOMPARE(codeOf(window.reception.registerPatient(window.receptionist, elsewhere)), QString{});

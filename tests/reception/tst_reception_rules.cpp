@@ -106,8 +106,8 @@ private Q_SLOTS:
         QCOMPARE(proposedExemption({}, {}, 70, 3), Exemption::None);
         QCOMPARE(proposedExemption(40, 3, 70, 3), Exemption::ReturnVisit);
         QCOMPARE(proposedExemption(40, 4, 70, 3), Exemption::None);
-        QCOMPARE(queueLabel(u"NK"_s, 7), u"NK007"_s);
-        QCOMPARE(queueLabel(u"NK"_s, 1234), u"NK1234"_s);
+        QCOMPARE(queueLabel(u"NK"_s, 7), u"NK-007"_s);
+        QCOMPARE(queueLabel(u"NK"_s, 1234), u"NK-1234"_s);
     }
 };
 

@@ -9,6 +9,7 @@
 #include "ui/common/f_key_bar.h"
 #include "ui/common/list_view.h"
 #include "ui/common/patient_header.h"
+#include "ui/common/queue_text.h"
 #include "ui/consultation/allergy_bar.h"
 #include "ui/consultation/history_panel.h"
 #include "ui/consultation/notes_draft.h"
@@ -16,7 +17,6 @@
 #include "ui/consultation/orders_panel.h"
 #include "ui/consultation/prescription_panel.h"
 #include "ui/consultation/referral_panel.h"
-#include "ui/reception/reception_text.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -34,9 +34,9 @@ namespace {
 constexpr int kDraftMs = 1'000;
 constexpr int kQueueWidth = 250;
 
-QString queueLabel(const QueueRow &row)
+QString numberOf(const QueueRow &row)
 {
-    return u"%1-%2"_s.arg(row.departmentCode).arg(row.registration.queueNo, 3, 10, QChar(u'0'));
+    return queueLabel(row.departmentCode, row.registration.queueNo);
 }
 
 QString stateOf(const QueueRow &row)
@@ -51,7 +51,7 @@ QString stateOf(const QueueRow &row)
 ConsultationPage::ConsultationPage(Workplace &work, DocumentPrinter &documents, QWidget *parent)
     : Page{parent},
       m_work{work},
-      m_queueModel{new RowsModel<QueueRow>{{{[] { return tr("No."); }, queueLabel, {}},
+      m_queueModel{new RowsModel<QueueRow>{{{[] { return tr("No."); }, numberOf, {}},
                                             {[] { return tr("Name"); },
                                              [&work](const QueueRow &row) {
                                                  return row.patientName + u"  "_s +
@@ -297,7 +297,7 @@ void ConsultationPage::show(const ConsultationView &view)
     summary.age = ageText(patient.birthDate, patient.birthEstimated, m_work.clock.today());
     if (patient.residentId)
         summary.maskedId = patient.residentId->masked();
-    summary.details = {placeText(patient.village, patient.villageGroup), queueLabel(view.registration),
+    summary.details = {placeText(patient.village, patient.villageGroup), numberOf(view.registration),
                        view.record.encounter.number};
     summary.allergyKnowledge = view.allergies.empty() ? AllergyKnowledge::NotAsked : AllergyKnowledge::Known;
     for (const Allergy &allergy : view.allergies)

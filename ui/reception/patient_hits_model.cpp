@@ -3,6 +3,7 @@
 #include "ui/reception/patient_hits_model.h"
 
 #include "text/person_text.h"
+#include "ui/common/queue_text.h"
 #include "ui/common/theme.h"
 
 using namespace Qt::StringLiterals;
@@ -47,7 +48,7 @@ QVariant PatientHitsModel::data(const QModelIndex &index, int role) const
     case Name:
         return row->name;
     case SexAndAge:
-        return u"%1 %2"_s.arg(sexText(row->sex), ageText(row->birthDate, row->birthEstimated, m_today));
+        return sexAndAge(row->sex, row->birthDate, row->birthEstimated, m_today);
     case IdNumber:
         return row->maskedResidentId.isEmpty() ? row->maskedPhone : row->maskedResidentId;
     case Place:

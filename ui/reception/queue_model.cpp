@@ -5,8 +5,8 @@
 #include "reception/reception_rules.h"
 #include "text/person_text.h"
 #include "ui/common/icons.h"
+#include "ui/common/queue_text.h"
 #include "ui/common/theme.h"
-#include "ui/reception/reception_text.h"
 
 #include <QHash>
 
@@ -146,8 +146,7 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
     case Name:
         return each->patientName;
     case SexAndAge:
-        return u"%1 %2"_s.arg(sexText(each->patientSex),
-                              ageText(each->patientBirthDate, each->patientBirthEstimated, m_today));
+        return sexAndAge(each->patientSex, each->patientBirthDate, each->patientBirthEstimated, m_today);
     case Where:
         return each->doctorName.isEmpty() ? each->departmentName : each->doctorName;
     case State:

@@ -10,70 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace clinic::ui {
 
-QString kindText(RegistrationKind kind)
-{
-    switch (kind) {
-    case RegistrationKind::Ordinary:
-        return QCoreApplication::translate("ReceptionText", "Ordinary visit");
-    case RegistrationKind::Emergency:
-        return QCoreApplication::translate("ReceptionText", "Emergency");
-    case RegistrationKind::ReturnVisit:
-        return QCoreApplication::translate("ReceptionText", "Return visit");
-    case RegistrationKind::ChronicRenewal:
-        return QCoreApplication::translate("ReceptionText", "Chronic disease, renewal");
-    case RegistrationKind::FamilyDoctor:
-        return QCoreApplication::translate("ReceptionText", "Family doctor");
-    case RegistrationKind::PublicHealth:
-        return QCoreApplication::translate("ReceptionText", "Public health");
-    case RegistrationKind::Vaccination:
-        return QCoreApplication::translate("ReceptionText", "Vaccination");
-    case RegistrationKind::PhysicalCheck:
-        return QCoreApplication::translate("ReceptionText", "Check-up");
-    case RegistrationKind::RemoteConsultation:
-        return QCoreApplication::translate("ReceptionText", "Remote consultation");
-    }
-    Q_UNREACHABLE();
-}
-
-QString stateText(RegistrationState state)
-{
-    switch (state) {
-    case RegistrationState::Waiting:
-        return QCoreApplication::translate("ReceptionText", "Waiting");
-    case RegistrationState::Called:
-        return QCoreApplication::translate("ReceptionText", "Called");
-    case RegistrationState::InConsultation:
-        return QCoreApplication::translate("ReceptionText", "With the doctor");
-    case RegistrationState::AtTests:
-        return QCoreApplication::translate("ReceptionText", "At tests");
-    case RegistrationState::Finished:
-        return QCoreApplication::translate("ReceptionText", "Finished");
-    case RegistrationState::NoShow:
-        return QCoreApplication::translate("ReceptionText", "Not here");
-    case RegistrationState::Cancelled:
-        return QCoreApplication::translate("ReceptionText", "Cancelled");
-    }
-    Q_UNREACHABLE();
-}
-
-Severity stateSeverity(RegistrationState state)
-{
-    switch (state) {
-    case RegistrationState::Waiting:
-    case RegistrationState::AtTests:
-        return Severity::Note;
-    case RegistrationState::Called:
-        return Severity::Ask;
-    case RegistrationState::InConsultation:
-    case RegistrationState::Finished:
-        return Severity::Ok;
-    case RegistrationState::NoShow:
-    case RegistrationState::Cancelled:
-        return Severity::Stop;
-    }
-    Q_UNREACHABLE();
-}
-
 QString exemptionText(Exemption exemption)
 {
     switch (exemption) {
@@ -93,27 +29,6 @@ QString exemptionText(Exemption exemption)
         return QCoreApplication::translate("ReceptionText", "Free: staff");
     case Exemption::Other:
         return QCoreApplication::translate("ReceptionText", "Free: other reason");
-    }
-    Q_UNREACHABLE();
-}
-
-QString priorityText(Priority priority)
-{
-    switch (priority) {
-    case Priority::Emergency:
-        return QCoreApplication::translate("ReceptionText", "Emergency");
-    case Priority::BackFromTests:
-        return QCoreApplication::translate("ReceptionText", "Back from tests");
-    case Priority::Aged:
-        return QCoreApplication::translate("ReceptionText", "Aged 75 or more");
-    case Priority::Disabled:
-        return QCoreApplication::translate("ReceptionText", "Disabled");
-    case Priority::ChildWithFever:
-        return QCoreApplication::translate("ReceptionText", "Child with fever");
-    case Priority::Serviceman:
-        return QCoreApplication::translate("ReceptionText", "Serviceman");
-    case Priority::None:
-        return QCoreApplication::translate("ReceptionText", "In turn");
     }
     Q_UNREACHABLE();
 }

@@ -13,12 +13,7 @@ namespace clinic::ui {
 
 // Reception's words in the user's language.
 
-QString kindText(RegistrationKind kind);
-QString stateText(RegistrationState state);
-/// How urgent a state looks in the queue's mark.
-Severity stateSeverity(RegistrationState state);
 QString exemptionText(Exemption exemption);
-QString priorityText(Priority priority);
 QString relationText(KinRelation relation);
 QString documentText(DocumentType type);
 QString occupationText(Occupation occupation);

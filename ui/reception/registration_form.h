@@ -8,6 +8,7 @@
 #include "reception/reception_service.h"
 #include "security/staff.h"
 #include "ui/common/form.h"
+#include "ui/common/queue_text.h"
 #include "ui/reception/reception_text.h"
 
 #include <QWidget>

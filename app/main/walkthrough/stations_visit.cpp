@@ -183,7 +183,7 @@ Result<QString> receptionStation(Way &way)
     CLINIC_TRY(way.print(u"ticket.pdf"_s, Paper::Roll80,
                          [&](QPagedPaintDevice &device) { return drawTicket(device, ticket); }));
     return codeText(u"walkthrough.did_reception"_s,
-                    {way.registration.departmentCode, way.registration.registration.queueNo});
+                    {queueLabel(way.registration.departmentCode, way.registration.registration.queueNo)});
 }
 
 Result<QString> consultationStation(Way &way)

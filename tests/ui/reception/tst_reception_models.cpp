@@ -117,7 +117,7 @@ private Q_SLOTS:
                        row(4, RegistrationState::Finished), row(5, RegistrationState::Cancelled)},
                       kToday);
         QCOMPARE(model.rowCount(), 2);
-        QCOMPARE(model.index(1, QueueModel::Number).data().toString(), u"NK002"_s);
+        QCOMPARE(model.index(1, QueueModel::Number).data().toString(), u"NK-002"_s);
         model.setFilter(QueueModel::Filter::Away);
         QCOMPARE(model.rowCount(), 2);
         QCOMPARE(model.rowOf(away.registration.id), std::optional{0});

@@ -66,7 +66,7 @@ void DeskDocumentPrinter::previewTicket(QWidget *asker, const RegistrationId &id
                      PrintJob job;
                      job.title = Printing::tr("Queue ticket");
                      job.suggestedFile =
-                         u"ticket-%1%2.pdf"_s.arg(content.row.departmentCode).arg(content.row.registration.queueNo);
+                         u"ticket-%1.pdf"_s.arg(queueLabel(content.row.departmentCode, content.row.registration.queueNo));
                      job.choice = choice;
                      job.unprintable = charactersWithoutShape(content.row.patientName + content.row.doctorName);
                      job.draw = [content](QPagedPaintDevice &device) { return drawTicket(device, content); };
