@@ -17,7 +17,7 @@ namespace clinic {
 
 namespace {
 
-constexpr qint64 kChunk = 64 * 1024;
+constexpr qint64 kChunk = 64LL * 1024;
 
 bool isPlainNumber(QStringView cell)
 {

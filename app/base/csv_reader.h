@@ -26,7 +26,7 @@ struct CsvColumn {
 /// What a CSV file may be.
 struct CsvLimits {
     qint64 maxBytes{512LL * 1024 * 1024};
-    qsizetype maxRowLength{64 * 1024}; ///< UTF-16 units of one row: an open quote must not swallow the file
+    qsizetype maxRowLength{64LL * 1024}; ///< UTF-16 units of one row: an open quote must not swallow the file
     qsizetype maxColumns{512};
 };
 

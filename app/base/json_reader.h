@@ -52,7 +52,7 @@ private:
 
 /// What a document may be.
 struct JsonLimits {
-    qsizetype maxBytes{16 * 1024 * 1024};
+    qsizetype maxBytes{16LL * 1024 * 1024};
     int maxDepth{64};               ///< arrays and objects inside each other
     qsizetype maxValues{1'000'000}; ///< bounds the memory that a small file of many values takes
 };

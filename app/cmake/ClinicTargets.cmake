@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # clinic_flags      the one place where compiler flags live: every target of ours links it
-# clinic_add_library(NAME x SOURCES ... LIBS ...)      a floor or a feature: clinic_x
+# clinic_add_library(NAME x [PCH ui] SOURCES ... LIBS ...)      a floor or a feature: clinic_x
 # clinic_add_test(NAME tst_x LABEL unit|data|ui|fault|migration SOURCES ... LIBS ... [TIMEOUT s])
 
 add_library(clinic_flags INTERFACE)
@@ -43,6 +43,7 @@ function(clinic_add_library)
     target_link_libraries(clinic_${ARG_NAME} PUBLIC clinic_flags Qt6::Core tl::expected ${ARG_LIBS})
     if(ARG_PCH STREQUAL "ui")
         target_precompile_headers(clinic_${ARG_NAME} REUSE_FROM clinic_pch_ui)
+        set_target_properties(clinic_${ARG_NAME} PROPERTIES AUTOMOC ON)
     else()
         target_precompile_headers(clinic_${ARG_NAME} REUSE_FROM clinic_pch_core)
     endif()
@@ -55,6 +56,17 @@ function(clinic_add_test)
     endif()
     add_executable(${ARG_NAME} ${ARG_SOURCES})
     target_link_libraries(${ARG_NAME} PRIVATE clinic_flags Qt6::Test ${ARG_LIBS})
+    set_target_properties(${ARG_NAME} PROPERTIES UNITY_BUILD OFF)
+    # Not AUTOMOC, which scans and compiles one file more for each test: x.cpp ends with #include "x.moc".
+    foreach(source IN LISTS ARG_SOURCES)
+        file(STRINGS ${source} moc REGEX "^#include \".*[.]moc\"$")
+        if(moc)
+            get_filename_component(name ${source} NAME_WE)
+            qt_generate_moc(${source} ${CMAKE_CURRENT_BINARY_DIR}/${name}.moc)
+            target_sources(${ARG_NAME} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/${name}.moc)
+            target_include_directories(${ARG_NAME} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
+        endif()
+    endforeach()
     if(ARG_LABEL STREQUAL "ui")
         target_link_libraries(${ARG_NAME} PRIVATE Qt6::Widgets)
         target_precompile_headers(${ARG_NAME} REUSE_FROM clinic_pch_ui)

@@ -2,21 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/document_service.h"
 
+#include "documents/document_words.h"
 #include "people/people_service.h"
 #include "security/staff_store.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace clinic {
 
 namespace {
-
-/// The translations' context.
-class Documents {
-    Q_DECLARE_TR_FUNCTIONS(Documents)
-};
 
 QString kindOfCopy(const QString &document, DocumentCopy copy)
 {

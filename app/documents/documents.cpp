@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/documents.h"
 
+#include "documents/document_words.h"
 #include "documents/sheet.h"
 #include "text/person_text.h"
 
-#include <QCoreApplication>
 #include <QPageSize>
 
 using namespace Qt::StringLiterals;
@@ -13,11 +13,6 @@ using namespace Qt::StringLiterals;
 namespace clinic {
 
 namespace {
-
-/// The translations' context.
-class Documents {
-    Q_DECLARE_TR_FUNCTIONS(Documents)
-};
 
 constexpr TextStyle kTitle{15, true, Qt::AlignHCenter};
 constexpr TextStyle kHeading{12, true, Qt::AlignHCenter};
@@ -206,8 +201,7 @@ bool drawTicket(QPagedPaintDevice &device, const TicketContent &content)
     y += sheet.paragraph(0, y, sheet.width(), content.organisation.name, {11, true, Qt::AlignHCenter});
     sheet.line(0, y, sheet.width(), Documents::tr("Queue ticket"), kHeading);
     y += 7;
-    sheet.line(0, y, sheet.width(),
-               u"%1-%2"_s.arg(content.row.departmentCode).arg(registration.queueNo, 3, 10, QChar(u'0')),
+    sheet.line(0, y, sheet.width(), queueLabel(content.row.departmentCode, registration.queueNo),
                {26, true, Qt::AlignHCenter});
     y += 14;
     const auto add = [&](const QString &name, const QString &value) {
@@ -477,8 +471,10 @@ bool drawReferral(QPagedPaintDevice &device, const ReferralContent &content)
     QStringList allergies;
     for (const Allergy &allergy : content.view.allergies)
         allergies << allergy.substance;
-    block(Documents::tr("Allergies"),
-          allergies.isEmpty() ? Documents::tr("none known", "allergies") : allergies.join(u'、'));
+    // An empty list alone does not say that somebody asked.
+    block(Documents::tr("Allergies"), !allergies.isEmpty()          ? allergies.join(u'、')
+                                      : content.view.hasNoAllergies ? Documents::tr("none known", "allergies")
+                                                                    : Documents::tr("not asked", "allergies"));
     block(Documents::tr("Vital signs"), vitalText(visit.vitals));
     block(Documents::tr("Summary"), referral.summary);
     block(Documents::tr("Treatment given"), referral.treatment);

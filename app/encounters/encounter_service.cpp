@@ -51,6 +51,29 @@ std::vector<FieldProblem> problemsOf(const EncounterNotes &notes)
     return problems;
 }
 
+Result<Allergy> insertAllergy(Transaction &tx, const Actor &actor, Allergy allergy)
+{
+    allergy.id = tx.ids().next<AllergyId>();
+    allergy.recordedAt = tx.now();
+    allergy.recordedBy = actor.staffId();
+    allergy.state = AllergyState::Active;
+    allergy.version = 1;
+    CLINIC_TRY(AllergyStore{}.insert(tx, allergy));
+    CLINIC_TRY(tx.audit(u"allergy.add"_s, Aggregate::Allergy, allergy.id));
+    CLINIC_TRY(tx.outbox(Aggregate::Allergy, allergy.id, allergy.version));
+    tx.announce(Aggregate::Patient, allergy.patientId);
+    return allergy;
+}
+
+Result<> markVoided(Transaction &tx, const Allergy &allergy, const QString &reason)
+{
+    CLINIC_TRY(AllergyStore{}.markVoided(tx, allergy, reason));
+    CLINIC_TRY(tx.audit(u"allergy.void"_s, Aggregate::Allergy, allergy.id, reason));
+    CLINIC_TRY(tx.outbox(Aggregate::Allergy, allergy.id, allergy.version + 1));
+    tx.announce(Aggregate::Patient, allergy.patientId);
+    return {};
+}
+
 } // namespace
 
 EncounterService::EncounterService(Database &database, const FormularyService &formulary,
@@ -68,6 +91,7 @@ Result<ConsultationView> EncounterService::view(const ReadTransaction &tx, const
     CLINIC_TRY_ASSIGN(view.patient, PeopleService::find(tx, encounter.patientId));
     CLINIC_TRY_ASSIGN(view.registration, ReceptionService::row(tx, encounter.registrationId));
     CLINIC_TRY_ASSIGN(view.allergies, activeAllergies(tx, encounter.patientId));
+    CLINIC_TRY_ASSIGN(view.noAllergies, noAllergies(tx, encounter.patientId));
     CLINIC_TRY_ASSIGN(view.history, store.history(tx, encounter.patientId, kHistoryLimit));
     std::erase_if(view.history, [&](const VisitSummary &visit) { return visit.id == id; });
     return view;
@@ -219,7 +243,7 @@ Result<> EncounterService::voidEncounter(const Actor &actor, const EncounterId &
 
 Result<Allergy> EncounterService::addAllergy(const Actor &actor, const Allergy &allergy)
 {
-    if (allergy.substance.trimmed().isEmpty())
+    if (allergy.substance.trimmed().isEmpty() || allergy.kind == AllergyKind::None)
         return failFields({{u"substance"_s, u"allergy.substance_missing"_s, {}}});
     return m_database.write(actor, Right::WriteEncounters, [&](Transaction &tx) -> Result<Allergy> {
         Allergy added = allergy;
@@ -227,16 +251,26 @@ Result<Allergy> EncounterService::addAllergy(const Actor &actor, const Allergy &
         CLINIC_TRY_ASSIGN(const auto known, activeAllergies(tx, added.patientId));
         if (std::ranges::find(known, added.substance, &Allergy::substance) != known.end())
             return fail(ErrorKind::Conflict, u"allergy.already_known"_s);
-        added.id = tx.ids().next<AllergyId>();
-        added.recordedAt = tx.now();
-        added.recordedBy = actor.staffId();
-        added.state = AllergyState::Active;
-        added.version = 1;
-        CLINIC_TRY(AllergyStore{}.insert(tx, added));
-        CLINIC_TRY(tx.audit(u"allergy.add"_s, Aggregate::Allergy, added.id));
-        CLINIC_TRY(tx.outbox(Aggregate::Allergy, added.id, added.version));
-        tx.announce(Aggregate::Patient, added.patientId);
-        return added;
+        CLINIC_TRY_ASSIGN(const auto none, noAllergies(tx, added.patientId));
+        if (none)
+            CLINIC_TRY(markVoided(tx, *none, added.substance));
+        return insertAllergy(tx, actor, std::move(added));
+    });
+}
+
+Result<Allergy> EncounterService::stateNoAllergies(const Actor &actor, const PatientId &patient)
+{
+    return m_database.write(actor, Right::WriteEncounters, [&](Transaction &tx) -> Result<Allergy> {
+        CLINIC_TRY_ASSIGN(const auto known, activeAllergies(tx, patient));
+        if (!known.empty())
+            return fail(ErrorKind::Conflict, u"allergy.some_known"_s, {known.front().substance});
+        CLINIC_TRY_ASSIGN(const auto standing, noAllergies(tx, patient));
+        if (standing)
+            return *standing;
+        Allergy none;
+        none.patientId = patient;
+        none.kind = AllergyKind::None;
+        return insertAllergy(tx, actor, std::move(none));
     });
 }
 
@@ -246,11 +280,7 @@ Result<> EncounterService::voidAllergy(const Actor &actor, const AllergyId &id, 
     return m_database.write(actor, Right::WriteEncounters, [&](Transaction &tx) -> Result<> {
         CLINIC_TRY_ASSIGN(Allergy allergy, AllergyStore{}.find(tx, id));
         allergy.version = version;
-        CLINIC_TRY(AllergyStore{}.markVoided(tx, allergy, reason));
-        CLINIC_TRY(tx.audit(u"allergy.void"_s, Aggregate::Allergy, id, reason));
-        CLINIC_TRY(tx.outbox(Aggregate::Allergy, id, version + 1));
-        tx.announce(Aggregate::Patient, allergy.patientId);
-        return {};
+        return markVoided(tx, allergy, reason);
     });
 }
 
@@ -281,15 +311,31 @@ Result<EncounterRecord> EncounterService::record(const ReadTransaction &tx, cons
 Result<std::vector<Allergy>> EncounterService::activeAllergies(const ReadTransaction &tx, const PatientId &patient)
 {
     CLINIC_TRY_ASSIGN(auto all, AllergyStore{}.ofPatient(tx, patient));
-    std::erase_if(all, [](const Allergy &allergy) { return allergy.state != AllergyState::Active; });
+    std::erase_if(all, [](const Allergy &allergy) {
+        return allergy.state != AllergyState::Active || allergy.kind == AllergyKind::None;
+    });
     return all;
+}
+
+Result<std::optional<Allergy>> EncounterService::noAllergies(const ReadTransaction &tx, const PatientId &patient)
+{
+    CLINIC_TRY_ASSIGN(const auto all, AllergyStore{}.ofPatient(tx, patient));
+    std::optional<Allergy> statement;
+    for (const Allergy &allergy : all) {
+        if (allergy.state != AllergyState::Active)
+            continue;
+        // The records of two people that were merged may contradict each other: the allergy counts.
+        if (allergy.kind != AllergyKind::None)
+            return std::optional<Allergy>{};
+        statement = allergy;
+    }
+    return statement;
 }
 
 Result<> EncounterReferences::moveTo(Transaction &tx, const PatientId &from, const PatientId &into) const
 {
-    for (const QString &table : {u"encounter"_s, u"vital_sign"_s, u"allergy"_s})
-        CLINIC_TRY(tx.exec(u"UPDATE "_s + table + u" SET patient_id = ? WHERE patient_id = ?"_s, into, from));
-    return {};
+    CLINIC_TRY(EncounterStore{}.movePatient(tx, from, into));
+    return AllergyStore{}.movePatient(tx, from, into);
 }
 
 } // namespace clinic

@@ -16,7 +16,8 @@ struct ConsultationView {
     Patient patient{};
     QueueRow registration{};
     std::vector<Allergy> allergies{};
-    std::vector<VisitSummary> history{}; ///< earlier visits, newest first
+    std::optional<Allergy> noAllergies{}; ///< the statement that none is known
+    std::vector<VisitSummary> history{};  ///< earlier visits, newest first
 };
 
 /// What the doctor has written; diagnoses and vital signs replace what is stored.
@@ -70,9 +71,13 @@ public:
     /// Takes a visit back that was begun by mistake; the patient waits again. `reason` is required.
     [[nodiscard]] Result<> voidEncounter(const Actor &actor, const EncounterId &id, int version, const QString &reason);
 
-    /// Records an allergy. Fails as Validation "allergy.substance_missing", as Conflict "allergy.already_known".
+    /// Records an allergy; a statement that none is known falls with it. Fails as Validation
+    /// "allergy.substance_missing", as Conflict "allergy.already_known".
     [[nodiscard]] Result<Allergy> addAllergy(const Actor &actor, const Allergy &allergy);
-    /// Takes an allergy back with a reason; it stays readable.
+    /// Records that the person was asked and no allergy is known; gives the statement that stands already, if one does.
+    /// Conflict: "allergy.some_known" (the first of them).
+    [[nodiscard]] Result<Allergy> stateNoAllergies(const Actor &actor, const PatientId &patient);
+    /// Takes an allergy, or the statement that there is none, back with a reason; it stays readable.
     [[nodiscard]] Result<> voidAllergy(const Actor &actor, const AllergyId &id, int version, const QString &reason);
     [[nodiscard]] Result<std::vector<Allergy>> allergies(const Actor &actor, const PatientId &patient) const;
 
@@ -87,6 +92,10 @@ public:
     /// A patient's allergies that stand.
     [[nodiscard]] static Result<std::vector<Allergy>> activeAllergies(const ReadTransaction &tx,
                                                                       const PatientId &patient);
+    /// The statement that a patient has no known allergy, while it stands and no allergy speaks against it. Without
+    /// it, an empty list means: not asked yet.
+    [[nodiscard]] static Result<std::optional<Allergy>> noAllergies(const ReadTransaction &tx,
+                                                                    const PatientId &patient);
 
 private:
     [[nodiscard]] static Result<ConsultationView> view(const ReadTransaction &tx, const EncounterId &id);

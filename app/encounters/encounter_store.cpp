@@ -278,4 +278,17 @@ Result<std::vector<Allergy>> AllergyStore::ofPatient(const ReadTransaction &tx, 
                   allergyFromRow, patient);
 }
 
+Result<> EncounterStore::movePatient(Transaction &tx, const PatientId &from, const PatientId &into) const
+{
+    CLINIC_TRY(tx.exec(u"UPDATE encounter SET patient_id = ? WHERE patient_id = ?"_s, into, from));
+    CLINIC_TRY(tx.exec(u"UPDATE vital_sign SET patient_id = ? WHERE patient_id = ?"_s, into, from));
+    return {};
+}
+
+Result<> AllergyStore::movePatient(Transaction &tx, const PatientId &from, const PatientId &into) const
+{
+    CLINIC_TRY(tx.exec(u"UPDATE allergy SET patient_id = ? WHERE patient_id = ?"_s, into, from));
+    return {};
+}
+
 } // namespace clinic

@@ -40,6 +40,9 @@ public:
     [[nodiscard]] Result<std::vector<VitalReading>> readings(const ReadTransaction &tx, const PatientId &patient,
                                                              const std::vector<VitalKind> &kinds) const;
     [[nodiscard]] Result<bool> hasEarlierVisit(const ReadTransaction &tx, const PatientId &patient) const;
+
+    /// The merge step of visits and vital signs.
+    [[nodiscard]] Result<> movePatient(Transaction &tx, const PatientId &from, const PatientId &into) const;
 };
 
 /// The only SQL of `allergy`.
@@ -50,6 +53,9 @@ public:
     [[nodiscard]] Result<Allergy> find(const ReadTransaction &tx, const AllergyId &id) const;
     /// Active ones first, then those taken back.
     [[nodiscard]] Result<std::vector<Allergy>> ofPatient(const ReadTransaction &tx, const PatientId &patient) const;
+
+    /// The merge step of allergies.
+    [[nodiscard]] Result<> movePatient(Transaction &tx, const PatientId &from, const PatientId &into) const;
 };
 
 } // namespace clinic

@@ -12,11 +12,11 @@ namespace clinic {
 /// Limits of one Bundle (U2); a county that takes less teaches smaller ones.
 struct BundleLimits {
     int entries{40};
-    qsizetype bytes{256 * 1024}; ///< of the JSON before compression
+    qsizetype bytes{256LL * 1024}; ///< of the JSON before compression
 };
 
 /// Above this a Bundle is never built.
-inline constexpr qsizetype kMostBundleBytes = 1024 * 1024;
+inline constexpr qsizetype kMostBundleBytes = 1024LL * 1024;
 
 /// One resource of a Bundle with what has to be remembered of it.
 struct BundleEntry {

@@ -30,6 +30,11 @@ struct FhirSystems {
     QString loinc{QStringLiteral("http://loinc.org")};
     QString ucum{QStringLiteral("http://unitsofmeasure.org")};
 
+    /// HL7's own code systems.
+    static QString terminology(QStringView name)
+    {
+        return QStringLiteral("http://terminology.hl7.org/CodeSystem/") + name.toString();
+    }
     /// Addresses below `base`.
     QString extension(QStringView name) const { return join(u"/StructureDefinition/", name); }
     QString naming(QStringView name) const { return join(u"/NamingSystem/", name); }

@@ -16,7 +16,7 @@ namespace clinic {
 
 namespace {
 
-constexpr qsizetype kMostAnswerBytes = 8 * 1024 * 1024;
+constexpr qsizetype kMostAnswerBytes = 8LL * 1024 * 1024;
 const QByteArray kFhirJson = QByteArrayLiteral("application/fhir+json");
 
 bool isThisComputer(const QString &host)

@@ -8,8 +8,6 @@ namespace clinic {
 
 namespace {
 
-const QString kTerminology = u"http://terminology.hl7.org/CodeSystem/"_s;
-
 FhirNode claimItem(const FhirSystems &systems, const Settlement &settlement, const SettlementLine &line, int sequence)
 {
     const QString name = QString(line.name + u' ' + line.spec).simplified();
@@ -56,24 +54,24 @@ std::optional<FhirResource> renderSettlement(const FhirSystems &systems, const S
         items.add(claimItem(systems, settlement, settlement.lines[i], static_cast<int>(i) + 1));
     FhirNode related = FhirNode::array();
     if (settlement.cancels)
-        related.add(
-            FhirNode::object()
-                .set(u"claim"_s, fhirReference(u"Claim", settlement.cancels->toUuid()))
-                .set(u"relationship"_s, fhirConcept(kTerminology + u"ex-relatedclaimrelationship"_s, u"prior"_s)));
+        related.add(FhirNode::object()
+                        .set(u"claim"_s, fhirReference(u"Claim", settlement.cancels->toUuid()))
+                        .set(u"relationship"_s,
+                             fhirConcept(FhirSystems::terminology(u"ex-relatedclaimrelationship"), u"prior"_s)));
     resource.body =
         FhirNode::object()
             .set(u"extension"_s, std::move(extensions))
             .set(u"identifier"_s,
                  FhirNode::listOf(fhirIdentifier(systems.naming(u"settlement-number"), settlement.number)))
             .set(u"status"_s, settlement.isCancelled ? u"cancelled"_s : u"active"_s)
-            .set(u"type"_s, fhirConcept(kTerminology + u"claim-type"_s, u"professional"_s))
+            .set(u"type"_s, fhirConcept(FhirSystems::terminology(u"claim-type"), u"professional"_s))
             .set(u"use"_s, use == ClaimUse::Claim ? u"claim"_s : u"predetermination"_s)
             .set(u"patient"_s, fhirReference(u"Patient", settlement.patientId.toUuid()))
             .set(u"created"_s, settlement.settledAt.toIsoString())
             .set(u"enterer"_s, fhirReference(u"Practitioner", settlement.cashierId.toUuid()))
             .set(u"insurer"_s, fhirReference(u"Organization", parties.insurer))
             .set(u"provider"_s, fhirReference(u"Organization", parties.provider.toUuid()))
-            .set(u"priority"_s, fhirConcept(kTerminology + u"processpriority"_s, u"normal"_s))
+            .set(u"priority"_s, fhirConcept(FhirSystems::terminology(u"processpriority"), u"normal"_s))
             .set(u"related"_s, std::move(related))
             .set(u"diagnosis"_s, std::move(diagnoses))
             .set(u"insurance"_s,

@@ -10,8 +10,6 @@ namespace clinic {
 
 namespace {
 
-const QString kTerminology = u"http://terminology.hl7.org/CodeSystem/"_s;
-
 /// How a measurement is named and in which unit it is sent.
 struct VitalCode {
     VitalKind kind;
@@ -117,7 +115,7 @@ private:
             FhirNode::object()
                 .set(u"identifier"_s, FhirNode::listOf(fhirIdentifier(m_systems.outpatientNumber, m_encounter.number)))
                 .set(u"status"_s, status)
-                .set(u"class"_s, fhirCoding(kTerminology + u"v3-ActCode"_s, u"AMB"_s))
+                .set(u"class"_s, fhirCoding(FhirSystems::terminology(u"v3-ActCode"), u"AMB"_s))
                 .set(u"subject"_s, subject())
                 .set(u"participant"_s, FhirNode::listOf(FhirNode::object().set(u"individual"_s, doctor())))
                 .set(u"period"_s, std::move(period))
@@ -132,11 +130,11 @@ private:
         FhirResource resource = start(u"Condition"_s, diagnosis.id.toUuid(), voided);
         FhirNode &body = resource.body;
         if (!voided)
-            body.set(u"clinicalStatus"_s, fhirConcept(kTerminology + u"condition-clinical"_s, u"active"_s));
-        body.set(u"verificationStatus"_s, fhirConcept(kTerminology + u"condition-ver-status"_s,
+            body.set(u"clinicalStatus"_s, fhirConcept(FhirSystems::terminology(u"condition-clinical"), u"active"_s));
+        body.set(u"verificationStatus"_s, fhirConcept(FhirSystems::terminology(u"condition-ver-status"),
                                                       voided ? u"entered-in-error"_s : u"confirmed"_s));
-        body.set(u"category"_s,
-                 FhirNode::listOf(fhirConcept(kTerminology + u"condition-category"_s, u"encounter-diagnosis"_s)));
+        body.set(u"category"_s, FhirNode::listOf(fhirConcept(FhirSystems::terminology(u"condition-category"),
+                                                             u"encounter-diagnosis"_s)));
         body.set(u"code"_s, FhirNode::object()
                                 .set(u"coding"_s, diagnosisCodings(m_systems, diagnosis.code))
                                 .set(u"text"_s, diagnosis.name));
@@ -176,7 +174,8 @@ private:
         resource.body =
             FhirNode::object()
                 .set(u"status"_s, voided ? u"entered-in-error"_s : u"final"_s)
-                .set(u"category"_s, FhirNode::listOf(fhirConcept(kTerminology + u"observation-category"_s, category)))
+                .set(u"category"_s,
+                     FhirNode::listOf(fhirConcept(FhirSystems::terminology(u"observation-category"), category)))
                 .set(u"code"_s, std::move(code))
                 .set(u"subject"_s, subject())
                 .set(u"encounter"_s, self())
@@ -243,9 +242,19 @@ FhirResource renderAllergy(const FhirSystems &systems, const Allergy &allergy)
     resource.onlyIfKnown = voided;
     FhirNode &body = resource.body;
     if (!voided)
-        body.set(u"clinicalStatus"_s, fhirConcept(kTerminology + u"allergyintolerance-clinical"_s, u"active"_s));
-    body.set(u"verificationStatus"_s, fhirConcept(kTerminology + u"allergyintolerance-verification"_s,
+        body.set(u"clinicalStatus"_s,
+                 fhirConcept(FhirSystems::terminology(u"allergyintolerance-clinical"), u"active"_s));
+    body.set(u"verificationStatus"_s, fhirConcept(FhirSystems::terminology(u"allergyintolerance-verification"),
                                                   voided ? u"entered-in-error"_s : u"confirmed"_s));
+    body.set(u"patient"_s, fhirReference(u"Patient", allergy.patientId.toUuid()));
+    body.set(u"recordedDate"_s, allergy.recordedAt.toIsoString());
+    body.set(u"recorder"_s, fhirReference(u"Practitioner", allergy.recordedBy.toUuid()));
+    if (allergy.kind == AllergyKind::None) {
+        // "Asked, none known" is a statement of its own; the International Patient Summary has the free code for it.
+        body.set(u"code"_s, fhirConcept(u"http://hl7.org/fhir/uv/ips/CodeSystem/absent-unknown-uv-ips"_s,
+                                        u"no-known-allergies"_s, u"无已知过敏"_s));
+        return resource;
+    }
     body.set(u"type"_s, u"allergy"_s);
     if (allergy.kind != AllergyKind::Other)
         body.set(u"category"_s, FhirNode::listOf(FhirNode::text(u"medication"_s)));
@@ -261,9 +270,6 @@ FhirResource renderAllergy(const FhirSystems &systems, const Allergy &allergy)
         break;
     }
     body.set(u"code"_s, fhirText(allergy.substance));
-    body.set(u"patient"_s, fhirReference(u"Patient", allergy.patientId.toUuid()));
-    body.set(u"recordedDate"_s, allergy.recordedAt.toIsoString());
-    body.set(u"recorder"_s, fhirReference(u"Practitioner", allergy.recordedBy.toUuid()));
     if (!allergy.reaction.trimmed().isEmpty())
         body.set(u"reaction"_s, FhirNode::listOf(FhirNode::object().set(u"manifestation"_s,
                                                                         FhirNode::listOf(fhirText(allergy.reaction)))));

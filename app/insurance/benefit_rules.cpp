@@ -3,6 +3,7 @@
 #include "insurance/benefit_rules.h"
 
 #include "insurance/benefit_steps.h"
+#include "insurance/policy_rules.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,58 +17,6 @@ constexpr Money kZero{};
 Money clampedDifference(Money limit, Money used)
 {
     return std::max(kZero, limit - used);
-}
-
-bool applies(const PolicySelector &when, const ClaimPerson &person, Tier tier)
-{
-    return (!when.tier || *when.tier == tier) && (!when.personClass || *when.personClass == person.personClass) &&
-           (!when.premiumGrade || *when.premiumGrade == person.premiumGrade) &&
-           (!when.isSigned || *when.isSigned == person.isSigned);
-}
-
-int speciality(const PolicySelector &when)
-{
-    return int{when.tier.has_value()} + int{when.personClass.has_value()} + int{when.premiumGrade.has_value()} +
-           int{when.isSigned.has_value()};
-}
-
-template <class RowType>
-const RowType *mostSpecial(const std::vector<RowType> &rows, const ClaimPerson &person, Tier tier)
-{
-    const RowType *best = nullptr;
-    for (const RowType &row : rows)
-        if (applies(row.when, person, tier) && (best == nullptr || speciality(row.when) > speciality(best->when)))
-            best = &row;
-    return best;
-}
-
-std::optional<Money> capOf(const Policy &policy, CapPeriod period, CapKind kind, const ClaimPerson &person, Tier tier)
-{
-    std::vector<PolicyAmount> rows;
-    for (const PolicyCap &cap : policy.caps)
-        if (cap.period == period && cap.kind == kind)
-            rows.push_back({cap.when, cap.amount});
-    const PolicyAmount *found = mostSpecial(rows, person, tier);
-    return found == nullptr ? std::nullopt : std::optional{found->amount};
-}
-
-bool conditionHolds(RatioCondition condition, const ClaimPerson &person, const ClaimVisit &visit)
-{
-    switch (condition) {
-    case RatioCondition::Retired:
-        return person.personClass == PersonClass::Retired;
-    case RatioCondition::MinorOrStudent:
-        return person.personClass == PersonClass::Minor || person.personClass == PersonClass::Student;
-    case RatioCondition::Signed:
-        return person.isSigned;
-    case RatioCondition::Assisted:
-        return person.assistance != AssistanceClass::None;
-    case RatioCondition::Referred:
-        return visit.referral == ReferralStanding::Referred;
-    case RatioCondition::NotReferred:
-        return visit.referral == ReferralStanding::NotReferred;
-    }
-    Q_UNREACHABLE();
 }
 
 QString at(std::size_t line, const char *member)
@@ -548,21 +497,6 @@ QString notPayableReason(const ClaimPerson &person, const ClaimVisit &visit)
     if (person.waitingUntil && visit.feeDate < *person.waitingUntil)
         return u"E02"_s;
     return visit.isDesignated ? QString{} : u"E03"_s;
-}
-
-const PolicyAmount *findAmount(const std::vector<PolicyAmount> &rows, const ClaimPerson &person, Tier tier)
-{
-    return mostSpecial(rows, person, tier);
-}
-
-const PolicyRatio *findRatio(const std::vector<PolicyRatio> &rows, const ClaimPerson &person, Tier tier)
-{
-    return mostSpecial(rows, person, tier);
-}
-
-std::optional<Money> yearCapOf(const Policy &policy, const ClaimPerson &person, Tier tier)
-{
-    return capOf(policy, CapPeriod::Year, CapKind::Fund, person, tier);
 }
 
 Result<BenefitResult> computeBenefit(const Policy &policy, const ClaimPerson &person, const ClaimVisit &visit,

@@ -173,13 +173,6 @@ struct BenefitResult {
 /// "E01" (not insured, paused, ended), "E02" (waiting period), "E03" (not designated), or empty.
 QString notPayableReason(const ClaimPerson &person, const ClaimVisit &visit);
 
-/// The most special row that applies, or nullptr.
-const PolicyAmount *findAmount(const std::vector<PolicyAmount> &rows, const ClaimPerson &person, Tier tier);
-const PolicyRatio *findRatio(const std::vector<PolicyRatio> &rows, const ClaimPerson &person, Tier tier);
-
-/// The year's fund cap of the pool for this person, if the policy has one.
-std::optional<Money> yearCapOf(const Policy &policy, const ClaimPerson &person, Tier tier);
-
 /// Splits a claim between fund and patient by the steps L1 to L6, C1 to C12 and C16 to C19 of the benefit calculation
 /// for the ordinary outpatient pool. Pure: the same values give the same answer.
 ///

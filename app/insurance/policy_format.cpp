@@ -216,7 +216,7 @@ Policy readPolicy(JsonObjectReader &reader)
 
 Result<Policy> parsePolicy(QByteArrayView bytes)
 {
-    CLINIC_TRY_ASSIGN(const JsonNode document, JsonReader::parse(bytes, {.maxBytes = 1024 * 1024}));
+    CLINIC_TRY_ASSIGN(const JsonNode document, JsonReader::parse(bytes, {.maxBytes = 1024LL * 1024}));
     JsonObjectReader reader{document};
     Policy policy = readPolicy(reader);
     CLINIC_TRY(reader.finish());

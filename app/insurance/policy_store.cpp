@@ -10,11 +10,12 @@ namespace clinic {
 
 namespace {
 
-const QString kColumns = u"id, area, scheme, benefit, valid_from, valid_to, name, sample, document, sha256, withdrawn, "
-                         "imported_at, imported_by, version"_s;
-const QString kSelect = u"SELECT "_s + kColumns + u" FROM policy "_s;
+const QString kPolicyColumns =
+    u"id, area, scheme, benefit, valid_from, valid_to, name, sample, document, sha256, withdrawn, "
+    "imported_at, imported_by, version"_s;
+const QString kSelectPolicy = u"SELECT "_s + kPolicyColumns + u" FROM policy "_s;
 
-StoredPolicy fromRow(Row &row)
+StoredPolicy policyFromRow(Row &row)
 {
     StoredPolicy stored;
     row.take(stored.id);
@@ -58,9 +59,9 @@ Result<std::vector<StoredPolicy>> withDocuments(Result<std::vector<StoredPolicy>
 Result<> PolicyStore::insert(Transaction &tx, const StoredPolicy &stored) const
 {
     const Policy &policy = stored.policy;
-    return tx.insert(u"policy"_s, kColumns, stored.id, policy.area, policy.scheme, policy.benefit, policy.validFrom,
-                     policy.validTo, policy.name, policy.isSample, QString::fromUtf8(stored.document), stored.sha256,
-                     stored.isWithdrawn, stored.importedAt, stored.importedBy, stored.version);
+    return tx.insert(u"policy"_s, kPolicyColumns, stored.id, policy.area, policy.scheme, policy.benefit,
+                     policy.validFrom, policy.validTo, policy.name, policy.isSample, QString::fromUtf8(stored.document),
+                     stored.sha256, stored.isWithdrawn, stored.importedAt, stored.importedBy, stored.version);
 }
 
 Result<> PolicyStore::setLastDay(Transaction &tx, const StoredPolicy &policy, const ClinicDate &day) const
@@ -78,30 +79,32 @@ Result<> PolicyStore::withdraw(Transaction &tx, const PolicyId &id, int version)
 
 Result<StoredPolicy> PolicyStore::find(const ReadTransaction &tx, const PolicyId &id) const
 {
-    CLINIC_TRY_ASSIGN(StoredPolicy stored, tx.one(u"policy.not_found"_s, kSelect + u"WHERE id = ?"_s, fromRow, id));
+    CLINIC_TRY_ASSIGN(StoredPolicy stored,
+                      tx.one(u"policy.not_found"_s, kSelectPolicy + u"WHERE id = ?"_s, policyFromRow, id));
     CLINIC_TRY(readDocument(stored));
     return stored;
 }
 
 Result<std::vector<StoredPolicy>> PolicyStore::all(const ReadTransaction &tx) const
 {
-    return withDocuments(tx.all(kSelect + u"ORDER BY withdrawn, area, scheme, valid_from, id"_s, fromRow));
+    return withDocuments(tx.all(kSelectPolicy + u"ORDER BY withdrawn, area, scheme, valid_from, id"_s, policyFromRow));
 }
 
 Result<std::vector<StoredPolicy>> PolicyStore::inUse(const ReadTransaction &tx, const QString &area,
                                                      Scheme scheme) const
 {
-    return withDocuments(tx.all(kSelect + u"WHERE withdrawn = 0 AND area = ? AND scheme = ? ORDER BY valid_from"_s,
-                                fromRow, area, scheme));
+    return withDocuments(
+        tx.all(kSelectPolicy + u"WHERE withdrawn = 0 AND area = ? AND scheme = ? ORDER BY valid_from"_s, policyFromRow,
+               area, scheme));
 }
 
 Result<std::optional<StoredPolicy>> PolicyStore::validOn(const ReadTransaction &tx, const QString &area, Scheme scheme,
                                                          const ClinicDate &day) const
 {
-    CLINIC_TRY_ASSIGN(auto found, tx.first(kSelect + u"WHERE withdrawn = 0 AND area = ? AND scheme = ? AND "
-                                                     "valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?) "
-                                                     "ORDER BY valid_from DESC LIMIT 1"_s,
-                                           fromRow, area, scheme, day, day));
+    CLINIC_TRY_ASSIGN(auto found, tx.first(kSelectPolicy + u"WHERE withdrawn = 0 AND area = ? AND scheme = ? AND "
+                                                           "valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?) "
+                                                           "ORDER BY valid_from DESC LIMIT 1"_s,
+                                           policyFromRow, area, scheme, day, day));
     if (found)
         CLINIC_TRY(readDocument(*found));
     return found;

@@ -5,6 +5,8 @@
 #include "people/people_service.h"
 #include "security/staff_store.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace clinic {
@@ -55,9 +57,16 @@ Result<> PharmacyPrescriptionGuard::mayVoid(const ReadTransaction &tx, const Pre
 Result<> PharmacyDispenseGuard::mayRefund(const ReadTransaction &tx, const std::vector<PrescriptionLineId> &lines) const
 {
     CLINIC_TRY_ASSIGN(const auto out, DispenseStore{}.handedOut(tx, lines));
-    if (out.isEmpty())
+    QStringList numbers;
+    for (auto line = out.keyBegin(); line != out.keyEnd(); ++line) {
+        CLINIC_TRY_ASSIGN(const QString number, DispenseStore{}.numberOf(tx, *line));
+        if (!numbers.contains(number))
+            numbers << number;
+    }
+    if (numbers.isEmpty())
         return {};
-    return fail(ErrorKind::Conflict, u"pharmacy.return_first"_s);
+    numbers.sort();
+    return fail(ErrorKind::Conflict, u"pharmacy.return_first"_s, {numbers.join(u", "_s)});
 }
 
 PharmacyService::PharmacyService(Database &database, FormularyService &formulary,
@@ -211,14 +220,45 @@ Result<DispenseTask> PharmacyService::task(const ReadTransaction &tx, const Pres
     task.diagnoses = record.diagnoses;
     CLINIC_TRY_ASSIGN(task.patient, PeopleService::find(tx, record.encounter.patientId));
     CLINIC_TRY_ASSIGN(task.allergies, EncounterService::activeAllergies(tx, task.patient.id));
+    CLINIC_TRY_ASSIGN(const auto none, EncounterService::noAllergies(tx, task.patient.id));
+    task.hasNoAllergies = none.has_value();
     CLINIC_TRY_ASSIGN(const Staff doctor, StaffStore{}.find(tx, prescription.doctorId));
     task.doctorName = doctor.name;
-    std::vector<ProductId> products;
-    for (const PrescriptionLine &line : prescription.lines)
-        if (line.productId)
-            products.push_back(*line.productId);
-    CLINIC_TRY_ASSIGN(task.onHand, PharmacyStockLookup{m_database.clock()}.onHand(tx, products));
+    CLINIC_TRY_ASSIGN(const auto tables, m_formulary.clinicalTables(tx));
+    for (const PrescriptionLine &line : prescription.lines) {
+        if (line.boughtElsewhere)
+            continue;
+        CLINIC_TRY_ASSIGN(auto at, counterLine(tx, *tables, line));
+        task.lines.push_back(std::move(at));
+    }
     return task;
+}
+
+Result<CounterLine> PharmacyService::counterLine(const ReadTransaction &tx, const ClinicalTables &tables,
+                                                 const PrescriptionLine &line) const
+{
+    CounterLine found;
+    found.line = line;
+    const Frequency *frequency = tables.frequency(line.dosage.frequency);
+    const Route *route = tables.route(line.dosage.route);
+    found.frequency = frequency ? frequency->name : line.dosage.frequency;
+    found.route = route ? route->name : line.dosage.route;
+    if (!line.productId)
+        return found;
+    const ClinicDate today = m_database.clock().today();
+    CLINIC_TRY_ASSIGN(const auto batches, m_stock.batches(tx, *line.productId));
+    for (const StockBatch &batch : batches)
+        if (mayBeDispensed(batch, today))
+            found.onHand += batch.onHand;
+    const auto shares = allocate(batches, line.quantity, today);
+    if (!shares)
+        return found;
+    for (const BatchShare &share : *shares) {
+        StockBatch batch = *std::ranges::find(batches, share.batchId, &StockBatch::id);
+        batch.onHand = share.quantity;
+        found.batches.push_back(std::move(batch));
+    }
+    return found;
 }
 
 Result<std::vector<DispenseTask>> PharmacyService::queue(const Actor &actor)
@@ -349,12 +389,34 @@ Result<Dispense> PharmacyService::takeBack(const Actor &actor, const DispenseId 
     });
 }
 
-Result<std::vector<Dispense>> PharmacyService::dispensedOn(const Actor &actor, const ClinicDate &day)
+Result<HandedOut> PharmacyService::named(const ReadTransaction &tx, Dispense dispense) const
 {
-    return m_database.read(actor, Right::Dispense, [&](const ReadTransaction &tx) -> Result<std::vector<Dispense>> {
+    HandedOut found;
+    CLINIC_TRY_ASSIGN(const Patient patient, PeopleService::find(tx, dispense.patientId));
+    CLINIC_TRY_ASSIGN(const EncounterRecord visit, EncounterService::record(tx, dispense.encounterId));
+    CLINIC_TRY_ASSIGN(const Prescription order, m_prescriptions.find(tx, dispense.prescriptionId));
+    found.patientName = patient.name;
+    found.registrationId = visit.encounter.registrationId;
+    for (const DispenseLine &line : dispense.lines) {
+        const auto of = std::ranges::find(order.lines, line.prescriptionLineId, &PrescriptionLine::id);
+        found.lines.push_back(of == order.lines.end() ? PrescriptionLine{} : *of);
+    }
+    found.dispense = std::move(dispense);
+    return found;
+}
+
+Result<std::vector<HandedOut>> PharmacyService::handedOutOn(const Actor &actor, const ClinicDate &day)
+{
+    return m_database.read(actor, Right::Dispense, [&](const ReadTransaction &tx) -> Result<std::vector<HandedOut>> {
         CLINIC_TRY_ASSIGN(auto found, m_dispenses.since(tx, day.startsAt()));
-        std::erase_if(found, [&](const Dispense &dispense) { return ClinicDate::of(dispense.dispensedAt) != day; });
-        return found;
+        std::vector<HandedOut> rows;
+        for (Dispense &each : found) {
+            if (ClinicDate::of(each.dispensedAt) != day)
+                continue;
+            CLINIC_TRY_ASSIGN(auto row, named(tx, std::move(each)));
+            rows.push_back(std::move(row));
+        }
+        return rows;
     });
 }
 
@@ -371,7 +433,7 @@ Result<Dispense> PharmacyService::find(const ReadTransaction &tx, const Dispense
 
 Result<> PharmacyReferences::moveTo(Transaction &tx, const PatientId &from, const PatientId &into) const
 {
-    return DispenseStore{}.moveTo(tx, from, into);
+    return DispenseStore{}.movePatient(tx, from, into);
 }
 
 } // namespace clinic

@@ -12,14 +12,33 @@
 
 namespace clinic {
 
+/// One line as it lies at the counter: what is prescribed and which batches it would come from.
+struct CounterLine {
+    PrescriptionLine line{};
+    QString frequency{};               ///< in words
+    QString route{};                   ///< in words
+    Quantity onHand{};                 ///< usable minimum units of the product
+    std::vector<StockBatch> batches{}; ///< in the order in which they are taken; `onHand` is what is taken of each;
+                                       ///< empty when there is not enough
+};
+
 /// One prescription that waits at the counter, with what the pharmacist has to see (四查十对).
 struct DispenseTask {
     Prescription prescription{};
     Patient patient{};
     std::vector<Allergy> allergies{};
+    bool hasNoAllergies{false}; ///< asked, and none is known
     std::vector<Diagnosis> diagnoses{};
     QString doctorName{};
-    QHash<ProductId, Quantity> onHand{}; ///< usable minimum units of each line's product
+    std::vector<CounterLine> lines{}; ///< without what is bought elsewhere
+};
+
+/// What was handed out for one prescription, with the names that lists show.
+struct HandedOut {
+    Dispense dispense{};
+    QString patientName{};
+    RegistrationId registrationId{};
+    std::vector<PrescriptionLine> lines{}; ///< for each of `dispense.lines`
 };
 
 /// What happens with one line; an empty reason means it is handed out whole.
@@ -92,7 +111,7 @@ public:
     [[nodiscard]] Result<Dispense> takeBack(const Actor &actor, const DispenseId &id,
                                             const std::vector<ReturnedLine> &lines, const QString &reason);
     /// What was handed out on a day, newest first. Needs Dispense.
-    [[nodiscard]] Result<std::vector<Dispense>> dispensedOn(const Actor &actor, const ClinicDate &day);
+    [[nodiscard]] Result<std::vector<HandedOut>> handedOutOn(const Actor &actor, const ClinicDate &day);
     [[nodiscard]] Result<std::vector<Dispense>> ofEncounter(const Actor &actor, const EncounterId &encounter);
 
     // --- steps for later features ----------------------------------------------------------------------------------
@@ -101,6 +120,9 @@ public:
 private:
     [[nodiscard]] Result<bool> isPaid(const ReadTransaction &tx, const Prescription &prescription) const;
     [[nodiscard]] Result<DispenseTask> task(const ReadTransaction &tx, const Prescription &prescription) const;
+    [[nodiscard]] Result<CounterLine> counterLine(const ReadTransaction &tx, const ClinicalTables &tables,
+                                                  const PrescriptionLine &line) const;
+    [[nodiscard]] Result<HandedOut> named(const ReadTransaction &tx, Dispense dispense) const;
 
     Database &m_database;
     FormularyService &m_formulary;

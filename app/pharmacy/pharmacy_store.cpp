@@ -255,7 +255,17 @@ Result<QHash<PrescriptionLineId, Quantity>> DispenseStore::handedOut(const ReadT
     return out;
 }
 
-Result<> DispenseStore::moveTo(Transaction &tx, const PatientId &from, const PatientId &into) const
+Result<QString> DispenseStore::numberOf(const ReadTransaction &tx, const PrescriptionLineId &line) const
+{
+    CLINIC_TRY_ASSIGN(const auto number,
+                      tx.value<QString>(u"SELECT number FROM dispense JOIN dispense_line ON dispense_id = dispense.id "
+                                        "WHERE prescription_line_id = ? AND quantity > returned "
+                                        "ORDER BY dispensed_at DESC LIMIT 1"_s,
+                                        line));
+    return number.value_or(QString{});
+}
+
+Result<> DispenseStore::movePatient(Transaction &tx, const PatientId &from, const PatientId &into) const
 {
     CLINIC_TRY(tx.exec(u"UPDATE dispense SET patient_id = ? WHERE patient_id = ?"_s, into, from));
     return {};

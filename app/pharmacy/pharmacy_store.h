@@ -39,7 +39,7 @@ public:
     [[nodiscard]] Result<> insert(Transaction &tx, const Dispense &dispense) const;
     [[nodiscard]] Result<> updateState(Transaction &tx, const Dispense &dispense, DispenseState state) const;
     /// The merge step: everything handed out to one person becomes another's.
-    [[nodiscard]] Result<> moveTo(Transaction &tx, const PatientId &from, const PatientId &into) const;
+    [[nodiscard]] Result<> movePatient(Transaction &tx, const PatientId &from, const PatientId &into) const;
     [[nodiscard]] Result<> addReturned(Transaction &tx, const DispenseLineId &line, Quantity quantity) const;
     [[nodiscard]] Result<Dispense> find(const ReadTransaction &tx, const DispenseId &id) const;
     /// The dispensing of a prescription that was not returned as a whole.
@@ -51,6 +51,8 @@ public:
     /// Units of these prescription lines that are with the patient.
     [[nodiscard]] Result<QHash<PrescriptionLineId, Quantity>>
     handedOut(const ReadTransaction &tx, std::span<const PrescriptionLineId> lines) const;
+    /// The number of the dispensing that last handed out this prescription line.
+    [[nodiscard]] Result<QString> numberOf(const ReadTransaction &tx, const PrescriptionLineId &line) const;
 
 private:
     [[nodiscard]] Result<std::vector<Dispense>> withLines(const ReadTransaction &tx, std::vector<Dispense> found) const;

@@ -31,6 +31,8 @@ Result<ReferralView> ReferralService::view(const ReadTransaction &tx, const Refe
     view.doctorName = doctor.name;
     CLINIC_TRY_ASSIGN(view.visit, EncounterService::record(tx, view.referral.encounterId));
     CLINIC_TRY_ASSIGN(view.allergies, EncounterService::activeAllergies(tx, view.referral.patientId));
+    CLINIC_TRY_ASSIGN(const auto none, EncounterService::noAllergies(tx, view.referral.patientId));
+    view.hasNoAllergies = none.has_value();
     CLINIC_TRY_ASSIGN(view.events, m_store.events(tx, id));
     view.isUnanswered = waitsForAnswer(view.referral) &&
                         m_database.clock().now().msSinceEpoch() - view.referral.issuedAt.msSinceEpoch() > kUnansweredMs;
@@ -128,7 +130,7 @@ Result<std::vector<ReferralView>> ReferralService::list(const Actor &actor, int 
 
 Result<> ReferralReferences::moveTo(Transaction &tx, const PatientId &from, const PatientId &into) const
 {
-    return ReferralStore{}.moveTo(tx, from, into);
+    return ReferralStore{}.movePatient(tx, from, into);
 }
 
 } // namespace clinic

@@ -19,6 +19,7 @@ struct ReferralView {
     QString doctorName{};
     EncounterRecord visit{};
     std::vector<Allergy> allergies{};
+    bool hasNoAllergies{false}; ///< asked, and none is known
     std::vector<ReferralEvent> events{};
     bool isUnanswered{false}; ///< nothing was heard for 24 hours (referral page, section 5)
 };

@@ -98,7 +98,7 @@ Result<std::vector<ReferralEvent>> ReferralStore::events(const ReadTransaction &
         id);
 }
 
-Result<> ReferralStore::moveTo(Transaction &tx, const PatientId &from, const PatientId &into) const
+Result<> ReferralStore::movePatient(Transaction &tx, const PatientId &from, const PatientId &into) const
 {
     CLINIC_TRY(tx.exec(u"UPDATE referral SET patient_id = ? WHERE patient_id = ?"_s, into, from));
     return {};

@@ -20,7 +20,7 @@ public:
     [[nodiscard]] Result<std::vector<Referral>> recent(const ReadTransaction &tx, int limit) const;
     [[nodiscard]] Result<std::vector<ReferralEvent>> events(const ReadTransaction &tx, const ReferralId &id) const;
     /// The merge step.
-    [[nodiscard]] Result<> moveTo(Transaction &tx, const PatientId &from, const PatientId &into) const;
+    [[nodiscard]] Result<> movePatient(Transaction &tx, const PatientId &from, const PatientId &into) const;
 
 private:
     [[nodiscard]] Result<> insertEvent(Transaction &tx, const ReferralId &id, ReferralState state,

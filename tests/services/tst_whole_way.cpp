@@ -57,6 +57,30 @@ class TstWholeWay : public QObject {
         return text;
     }
 
+    /// Tables with a row for each thing that happened to a patient; a correction stays with the file it was made in.
+    static QStringList tablesOfPatients(Services &s)
+    {
+        const QString sql =
+            s.database().engine() == Engine::Sqlite
+                ? u"SELECT m.name FROM sqlite_master m, pragma_table_info(m.name) c "
+                  "WHERE m.type = 'table' AND c.name = 'patient_id'"_s
+                : u"SELECT table_name FROM information_schema.columns WHERE column_name = 'patient_id'"_s;
+        QStringList tables;
+        for (const QString &table : MUST(s.database().readUnguarded(
+                 [&](const ReadTransaction &tx) { return tx.all(sql, [](Row &row) { return row.take<QString>(); }); })))
+            if (table != u"patient_change")
+                tables << table;
+        return tables;
+    }
+
+    static int rowsOf(Services &s, const QString &table, const PatientId &id)
+    {
+        return MUST(s.database().readUnguarded([&](const ReadTransaction &tx) {
+                   return tx.value<int>(u"SELECT count(*) FROM "_s + table + u" WHERE patient_id = ?"_s, id);
+               }))
+            .value_or(-1);
+    }
+
 private Q_SLOTS:
     void aFarmerIsRegisteredTreatedChargedAndReferred_data() { ClinicFixture::addEngines(); }
     void aFarmerIsRegisteredTreatedChargedAndReferred()
@@ -199,6 +223,25 @@ private Q_SLOTS:
         MUST(writePdf(folder + u"/ticket.pdf"_s, Paper::Roll80, u"ticket"_s,
                       [&](QPagedPaintDevice &device) { return drawTicket(device, ticket); }));
         QVERIFY(textOf(folder + u"/ticket.pdf"_s).contains(u"王建国"_s));
+
+        // Two files of one person: no table is left with rows of the file that is gone but its own corrections.
+        Patient second;
+        second.name = u"王建过"_s;
+        second.sex = Sex::Male;
+        second.birthDate = draft.birthDate;
+        second.phone = draft.phone;
+        const Patient survivor = MUST(s.people.add(receptionist, second, u"村里同姓"_s));
+        QStringList before;
+        for (const QString &table : tablesOfPatients(s))
+            if (rowsOf(s, table, patient.id) > 0)
+                before << table;
+        for (const QString &table : {u"registration"_s, u"encounter"_s, u"vital_sign"_s, u"coverage"_s, u"charge"_s,
+                                     u"settlement"_s, u"dispense"_s, u"referral"_s})
+            QVERIFY2(before.contains(table), qPrintable(table));
+        const auto references = s.patientReferences();
+        MUST(s.people.merge(clinic.everyone(), patient.id, survivor.id, u"同一人"_s, references));
+        for (const QString &table : before)
+            QCOMPARE(std::pair(table, rowsOf(s, table, patient.id)), std::pair(table, 0));
     }
 
     void nobodyDoesWhatTheRoleDoesNotAllow()

@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Xiangyi authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""tidy_commands.py BUILD-FOLDER OUT-FOLDER: compile commands for clang-tidy out of those of a GCC build.
+"""tidy_commands.py BUILD-FOLDER OUT-FOLDER [FILE…]: compile commands for clang-tidy out of those of a GCC build.
 
 So the files that the build generates are there already, and nothing is compiled twice. GCC's precompiled headers mean
 nothing to clang: it gets their text. Assertions stay on, because the analyzer learns from them.
-Prints the files that have a command, relative to the current folder.
+
+Prints what clang-tidy is to be run on, relative to the current folder: all units of the build, or those in which one of
+the files stands. A unit is a source file, or several that are compiled as one: most of the work is reading Qt, and it is
+done once for all of them.
 """
 
 import json
@@ -16,8 +19,16 @@ import sys
 from pathlib import Path
 
 
+def sources_of(unit):
+    """The files that are compiled as this unit."""
+    if not unit.endswith("_cxx.cxx"):
+        return {unit}
+    return set(re.findall(r'^#include "(.*)"$', Path(unit).read_text(), re.MULTILINE))
+
+
 def main():
     build, out = Path(sys.argv[1]), Path(sys.argv[2])
+    wanted = {str(Path(file).resolve()) for file in sys.argv[3:]}
     out.mkdir(parents=True, exist_ok=True)
     entries = []
     for entry in json.loads((build / "compile_commands.json").read_text()):
@@ -35,8 +46,10 @@ def main():
             kept.append(word)
         entries.append({"directory": entry["directory"], "file": entry["file"], "arguments": kept})
     (out / "compile_commands.json").write_text(json.dumps(entries, indent=1))
-    for file in sorted({os.path.relpath(entry["file"]) for entry in entries}):
-        print(file)
+    for file in sorted({entry["file"] for entry in entries}):
+        generated = Path(file).name in ("pch.cpp", "mocs_compilation.cpp") or file.endswith("cmake_pch.hxx.cxx")
+        if not generated and (not wanted or wanted & sources_of(file)):
+            print(os.path.relpath(file))
 
 
 if __name__ == "__main__":
