@@ -51,12 +51,14 @@ template <> struct Words<VitalKind> {
     });
 };
 
-enum class AllergyKind { Ingredient, Group, Other };
+/// `None` is the statement that the person was asked and no allergy is known; it has no substance.
+enum class AllergyKind { Ingredient, Group, Other, None };
 template <> struct Words<AllergyKind> {
     static constexpr auto table = std::to_array<Word<AllergyKind>>({
         {AllergyKind::Ingredient, "ingredient"},
         {AllergyKind::Group, "group"},
         {AllergyKind::Other, "other"},
+        {AllergyKind::None, "none"},
     });
 };
 

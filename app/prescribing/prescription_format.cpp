@@ -42,6 +42,8 @@ void readPatient(JsonObjectReader &object, PatientFacts &patient)
     object.optionalArray(u"allergies", [&](JsonObjectReader &entry) {
         KnownAllergy allergy;
         allergy.kind = entry.requiredEnum<AllergyKind>(u"kind");
+        if (allergy.kind == AllergyKind::None) // no allergy is an empty list
+            entry.problem(u"kind", u"field.word"_s, {u"ingredient, group, other"_s});
         allergy.substance = entry.requiredText(u"substance", kMaxNameLength);
         allergy.severity = entry.optionalEnum<AllergySeverity>(u"severity").value_or(AllergySeverity::Unknown);
         patient.allergies.push_back(std::move(allergy));

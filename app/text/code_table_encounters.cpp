@@ -14,6 +14,8 @@ std::span<const CodeEntry> encounterCodes()
         {"allergy.already_known", QT_TRANSLATE_NOOP("Codes", "This allergy is already recorded.")},
         {"allergy.not_found",
          QT_TRANSLATE_NOOP("Codes", "This allergy entry does not exist any more. Refresh the page.")},
+        {"allergy.some_known",
+         QT_TRANSLATE_NOOP("Codes", "An allergy to %1 is recorded. Take it back first if it is wrong.")},
         {"allergy.substance_missing", QT_TRANSLATE_NOOP("Codes", "Enter what the patient is allergic to.")},
         {"encounter.complaint_missing", QT_TRANSLATE_NOOP("Codes", "Enter the chief complaint.")},
         {"encounter.diagnosis_empty",

@@ -50,14 +50,15 @@ CREATE INDEX vital_sign_patient ON vital_sign (patient_id, kind, measured_at);
 CREATE TABLE allergy (
     id          TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
     patient_id  TEXT NOT NULL REFERENCES patient (id),
-    kind        TEXT NOT NULL CHECK (kind IN ('ingredient', 'group', 'other')),
-    substance   TEXT NOT NULL CHECK (length(substance) BETWEEN 1 AND 100),
+    kind        TEXT NOT NULL CHECK (kind IN ('ingredient', 'group', 'other', 'none')),
+    substance   TEXT NOT NULL CHECK (length(substance) <= 100),
     reaction    TEXT NOT NULL DEFAULT '',
     severity    TEXT NOT NULL CHECK (severity IN ('mild', 'severe', 'unknown')),
     recorded_at BIGINT NOT NULL,
     recorded_by TEXT NOT NULL REFERENCES staff (id),
     state       TEXT NOT NULL CHECK (state IN ('active', 'voided')),
     void_reason TEXT NOT NULL DEFAULT '',
-    version     INTEGER NOT NULL CHECK (version > 0)
+    version     INTEGER NOT NULL CHECK (version > 0),
+    CHECK ((kind = 'none') = (substance = ''))
 );
 CREATE INDEX allergy_patient ON allergy (patient_id);

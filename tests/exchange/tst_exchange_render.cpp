@@ -162,6 +162,10 @@ private Q_SLOTS:
         allergy.id = all.fixture.ids().next<AllergyId>();
         allergy.state = AllergyState::Voided;
         add({renderAllergy(all.clinic.known, allergy)});
+        Allergy none = all.allergy();
+        none.kind = AllergyKind::None;
+        none.substance.clear();
+        add({renderAllergy(all.clinic.known, none)});
         const Dispense dispense = all.dispense();
         add(renderDispense(all.clinic.known, dispense, {{dispense.lines[0].id, {u"粒"_s, {u"LOT-1"_s}}}}));
         const Referral referral = all.referral(facility.id);
