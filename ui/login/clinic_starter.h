@@ -21,6 +21,8 @@ public:
     /// Makes the demonstration clinic, or opens the way to one that is there already. The future may carry a progress
     /// range; cancelling it leaves nothing behind.
     virtual QFuture<Result<>> createDemo(const QString &folder) = 0;
+    /// True for a folder that holds a clinic of this program.
+    virtual bool isClinic(const QString &folder) const = 0;
 };
 
 } // namespace clinic::ui

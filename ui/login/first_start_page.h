@@ -27,12 +27,15 @@ public:
     /// The folders are proposals; that of the new clinic can be changed. `starter` and `prompts` outlive the page.
     FirstStartPage(ClinicStarter &starter, Prompts &prompts, const QString &clinicFolder, const QString &demoFolder,
                    QWidget *parent = nullptr);
+    /// Offers the way back to the page before; there is none at the very first start.
+    void setWayBack(bool isThere);
     /// To where typing begins.
     void activate();
 
 Q_SIGNALS:
-    /// After everything is on disk. `login` is empty for the demonstration.
+    /// After everything is on disk. `login` is empty for the demonstration and for a clinic that was there already.
     void created(const QString &folder, const QString &login);
+    void backRequested();
 
 protected:
     void retranslate() override;
@@ -40,11 +43,14 @@ protected:
 private:
     FormField *addField(QVBoxLayout *column, const QString &path, QWidget *editor);
     QWidget *makeForm();
+    QWidget *makeExistingPart();
     bool isDemo() const;
     void showChoice();
     void start();
     void startClinic();
     void startDemo();
+    void openExisting();
+    void stopDemo();
     void setBusy(bool isBusy);
     void finish(const Result<> &result, const QString &folder, const QString &login);
 
@@ -53,9 +59,14 @@ private:
     QString m_demoFolder;
     QRadioButton *m_newClinic;
     QRadioButton *m_demo;
+    QRadioButton *m_existing;
     QLabel *m_newText;
     QLabel *m_demoText;
+    QLabel *m_existingText;
     QWidget *m_formPart{nullptr};
+    QWidget *m_existingPart{nullptr};
+    QLineEdit *m_existingFolder{nullptr};
+    KeyButton *m_chooseExisting{nullptr};
     QLineEdit *m_name{nullptr};
     QLineEdit *m_code{nullptr};
     QComboBox *m_tier{nullptr};
@@ -69,8 +80,10 @@ private:
     Banner *m_banner;
     Busy *m_busy;
     KeyButton *m_start;
+    KeyButton *m_back;
     Form m_form{};
     bool m_isBusy{false};
+    bool m_isStopping{false};
 };
 
 } // namespace clinic::ui

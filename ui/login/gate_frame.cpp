@@ -23,6 +23,7 @@ GateFrame::GateFrame(int cardWidth, QWidget *parent)
       m_program{new QLabel{this}},
       m_purpose{new QLabel{this}},
       m_language{new KeyButton{u"gateLanguage"_s, Icon::Language, {}, this}},
+      m_top{new QHBoxLayout},
       m_card{new QFrame{this}},
       m_headline{new QLabel{m_card}},
       m_second{new QLabel{m_card}},
@@ -48,16 +49,15 @@ GateFrame::GateFrame(int cardWidth, QWidget *parent)
     m_column->addWidget(m_headline);
     m_column->addWidget(m_second);
 
-    auto *top = new QHBoxLayout;
-    top->setSpacing(px(theme::kGap));
-    top->addWidget(m_program);
-    top->addWidget(m_purpose);
-    top->addStretch(1);
-    top->addWidget(m_language);
+    m_top->setSpacing(px(theme::kGap));
+    m_top->addWidget(m_program);
+    m_top->addWidget(m_purpose);
+    m_top->addStretch(1);
+    m_top->addWidget(m_language);
     auto *whole = new QVBoxLayout{this};
     whole->setContentsMargins(px(theme::kGapSection), px(theme::kGapLarge), px(theme::kGapSection),
                               px(theme::kGapLarge));
-    whole->addLayout(top);
+    whole->addLayout(m_top);
     // Scrolls only where the window is too small for the card. Stretches instead of an alignment: they let the card
     // have the height that its wrapped texts need.
     auto *middle = new QWidget;
@@ -83,6 +83,11 @@ GateFrame::GateFrame(int cardWidth, QWidget *parent)
             area->ensureWidgetVisible(now);
     });
     whole->addWidget(area, 1);
+}
+
+void GateFrame::addToTop(QWidget *button)
+{
+    m_top->insertWidget(m_top->count() - 1, button);
 }
 
 void GateFrame::setHeadline(const QString &text, const QString &second)

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QFrame;
+class QHBoxLayout;
 class QLabel;
 class QVBoxLayout;
 
@@ -21,6 +22,8 @@ public:
     GateFrame(int cardWidth, QWidget *parent = nullptr);
 
     QVBoxLayout *column() const { return m_column; }
+    /// A quiet button before the language, for leaving the page.
+    void addToTop(QWidget *button);
     void setHeadline(const QString &text, const QString &second = {});
     /// Language that the button offers next, and its name in itself; hidden while empty.
     void setOtherLanguage(const QString &code, const QString &nativeName);
@@ -37,6 +40,7 @@ private:
     QLabel *m_program;
     QLabel *m_purpose;
     KeyButton *m_language;
+    QHBoxLayout *m_top;
     QFrame *m_card;
     QLabel *m_headline;
     QLabel *m_second;

@@ -25,6 +25,7 @@ LoginPage::LoginPage(QWidget *parent)
       m_passwordField{new FormField{u"password"_s, m_password, FormField::LabelPosition::Above, this}},
       m_banner{new Banner{u"loginBanner"_s, this}},
       m_enter{new KeyButton{u"loginButton"_s, Icon::ArrowRight, {}, this}},
+      m_other{new KeyButton{u"otherClinic"_s, Icon::Database, {}, this}},
       m_demo{new QWidget{this}},
       m_demoText{new QLabel{m_demo}},
       m_demoGrid{new QGridLayout}
@@ -33,6 +34,8 @@ LoginPage::LoginPage(QWidget *parent)
     m_password->setMaxLength(128);
     m_banner->setClosable(false);
     theme::setVariant(m_enter, theme::Variant::Primary);
+    theme::setVariant(m_other, theme::Variant::Quiet);
+    addToTop(m_other);
     theme::setTextRole(m_demoText, theme::TextRole::Secondary);
     m_demoText->setWordWrap(true);
     auto *demo = new QVBoxLayout{m_demo};
@@ -53,6 +56,7 @@ LoginPage::LoginPage(QWidget *parent)
     });
     connect(m_password, &QLineEdit::returnPressed, this, &LoginPage::submit);
     connect(m_enter, &QPushButton::clicked, this, &LoginPage::submit);
+    connect(m_other, &QPushButton::clicked, this, &LoginPage::otherClinicRequested);
     connect(m_password, &PasswordField::capsLockChanged, this, &LoginPage::updateCapsHint);
     LoginPage::retranslate();
 }
@@ -98,6 +102,7 @@ void LoginPage::setBusy(bool isBusy)
 {
     m_isBusy = isBusy;
     m_enter->setEnabled(!isBusy);
+    m_other->setEnabled(!isBusy);
     m_login->setReadOnly(isBusy);
     m_password->setReadOnly(isBusy);
     for (KeyButton *button : m_demoButtons)
@@ -151,6 +156,7 @@ void LoginPage::retranslate()
     m_loginField->setLabel(tr("Login name"));
     m_passwordField->setLabel(tr("Password"));
     m_enter->setLabel(m_isBusy ? tr("Logging in…") : tr("Log in"));
+    m_other->setLabel(tr("Another clinic"));
     m_demoText->setText(tr("Try it as:"));
     for (std::size_t i = 0; i < m_demoButtons.size(); ++i)
         m_demoButtons[i]->setLabel(m_demoLogins[i].role ? roleText(*m_demoLogins[i].role)

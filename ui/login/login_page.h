@@ -46,6 +46,8 @@ public:
 
 Q_SIGNALS:
     void loginRequested(const QString &login, const QString &password);
+    /// To the page where a clinic is made or another one is opened.
+    void otherClinicRequested();
 
 protected:
     void retranslate() override;
@@ -62,6 +64,7 @@ private:
     FormField *m_passwordField;
     Banner *m_banner;
     KeyButton *m_enter;
+    KeyButton *m_other;
     QWidget *m_demo;
     QLabel *m_demoText;
     QGridLayout *m_demoGrid;

@@ -26,7 +26,7 @@ using theme::px;
 
 namespace {
 
-constexpr int kLabelWidth = 92;
+constexpr int kPersonLabels = 92;
 constexpr qsizetype kIdLength = 18;
 constexpr qsizetype kPhoneLength = 11;
 constexpr int kMostHistory = 2;
@@ -147,7 +147,7 @@ PatientForm::PatientForm(const Divisions &divisions, const Clock &clock, QWidget
 FormField *PatientForm::place(const QString &path, QWidget *editor, int row, int column, int span)
 {
     auto *field = new FormField{path, editor, FormField::LabelPosition::Left, this};
-    field->setLabelWidth(kLabelWidth);
+    field->setLabelWidth(kPersonLabels);
     m_form.add(field, path);
     static_cast<QGridLayout *>(layout())->addWidget(field, row, column, 1, span, Qt::AlignTop);
     return field;
@@ -418,7 +418,7 @@ void PatientForm::retranslate()
     label(u"documentNumber"_s, tr("Its number"));
     label(u"note"_s, tr("Note"));
     label(u"reason"_s, tr("Reason", "why a person's data are corrected"));
-    m_birth->setPlaceholderText(tr("19800117 or 46"));
+    m_birth->setPlaceholderText(tr("19800117, 46"));
     m_reason->setPlaceholderText(tr("Why is it corrected?"));
     fillCombo<Sex>(m_sex, numberedSex);
     fillCombo<KinRelation>(m_kinRelation, relationText);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reception/patient_hits_model.h"
 
+#include "people/people_rules.h"
 #include "text/person_text.h"
 #include "ui/common/queue_text.h"
 #include "ui/common/theme.h"
@@ -9,6 +10,25 @@
 using namespace Qt::StringLiterals;
 
 namespace clinic::ui {
+
+PatientHit hitOf(const Patient &patient)
+{
+    PatientHit hit;
+    hit.id = patient.id;
+    hit.number = patient.number;
+    hit.name = patient.name;
+    hit.sex = patient.sex;
+    hit.birthDate = patient.birthDate;
+    hit.birthEstimated = patient.birthEstimated;
+    hit.maskedResidentId = patient.residentId ? patient.residentId->masked() : QString{};
+    hit.maskedPhone = maskPhone(patient.phone);
+    hit.village = patient.village;
+    hit.villageGroup = patient.villageGroup;
+    hit.isTemporary = patient.isTemporary;
+    hit.state = patient.state;
+    hit.seenAt = patient.seenAt;
+    return hit;
+}
 
 void PatientHitsModel::setHits(std::vector<PatientHit> hits, const ClinicDate &today)
 {

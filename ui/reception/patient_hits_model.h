@@ -10,6 +10,9 @@
 
 namespace clinic::ui {
 
+/// A person as a list shows him: identity numbers masked.
+PatientHit hitOf(const Patient &patient);
+
 /// People found, or people who may be the one being typed: one row each, identity numbers masked.
 class PatientHitsModel : public QAbstractTableModel {
     Q_OBJECT

@@ -114,6 +114,16 @@ std::optional<int> QueueModel::rowOf(const RegistrationId &id) const
     return std::nullopt;
 }
 
+std::optional<QueueModel::Filter> QueueModel::filterOf(const RegistrationId &id) const
+{
+    for (const QueueRow &each : m_all)
+        if (each.registration.id == id)
+            for (const Filter filter : {Filter::Open, Filter::Finished, Filter::Away})
+                if (passes(each, filter))
+                    return filter;
+    return std::nullopt;
+}
+
 int QueueModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_shown.size());

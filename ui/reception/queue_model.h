@@ -32,6 +32,8 @@ public:
 
     const QueueRow *row(int row) const;
     std::optional<int> rowOf(const RegistrationId &id) const;
+    /// Where this registration is shown, also when another filter is chosen now; nothing when it is not of today.
+    std::optional<Filter> filterOf(const RegistrationId &id) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -14,6 +14,8 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace clinic::ui {
@@ -54,6 +56,7 @@ QueuePanel::QueuePanel(Workplace &work, DocumentPrinter &documents, QWidget *par
       m_selected{new QLabel{m_actions}},
       m_ticket{nullptr},
       m_correct{nullptr},
+      m_move{nullptr},
       m_away{nullptr},
       m_cancel{nullptr}
 {
@@ -81,6 +84,7 @@ QueuePanel::QueuePanel(Workplace &work, DocumentPrinter &documents, QWidget *par
     buttons->addWidget(m_selected, 1);
     m_ticket = addAction(u"reprintTicket"_s, Icon::Print, Qt::Key_P, theme::Variant::Plain);
     m_correct = addAction(u"correctPatient"_s, Icon::Edit, Qt::Key_E, theme::Variant::Plain);
+    m_move = addAction(u"moveRegistration"_s, Icon::Referral, Qt::Key_D, theme::Variant::Plain);
     m_away = addAction(u"markAway"_s, Icon::Person, Qt::Key_N, theme::Variant::Plain);
     m_cancel = addAction(u"cancelRegistration"_s, Icon::Void, Qt::Key_C, theme::Variant::Danger);
 
@@ -88,6 +92,10 @@ QueuePanel::QueuePanel(Workplace &work, DocumentPrinter &documents, QWidget *par
     connect(m_correct, &QPushButton::clicked, this, [this] {
         if (const auto row = current())
             Q_EMIT correctionRequested(row->registration.patientId);
+    });
+    connect(m_move, &QPushButton::clicked, this, [this] {
+        if (const auto row = current())
+            Q_EMIT moveRequested(*row);
     });
     connect(m_away, &QPushButton::clicked, this, &QueuePanel::markAway);
     connect(m_cancel, &QPushButton::clicked, this, &QueuePanel::askCancellation);
@@ -134,31 +142,34 @@ void QueuePanel::showRows(std::vector<QueueRow> rows)
     m_model->setRows(std::move(rows), m_work.clock.today());
     m_wanted = wanted; // the reset has moved the current row
     restoreSelection();
+    m_isSought = false;
     retranslate();
 }
 
 void QueuePanel::restoreSelection()
 {
-    std::optional<int> row = m_wanted.isNull() ? std::nullopt : m_model->rowOf(m_wanted);
+    const RegistrationId wanted = m_wanted;
+    std::optional<int> row = m_model->rowOf(wanted);
+    if (!row && m_isSought)
+        if (const auto filter = m_model->filterOf(wanted)) {
+            const QSignalBlocker blocker{m_filter};
+            m_filter->setCurrentIndex(static_cast<int>(std::ranges::find(kFilters, *filter) - kFilters.begin()));
+            m_model->setFilter(*filter);
+            row = m_model->rowOf(wanted);
+        }
     if (!row && m_model->rowCount() > 0)
         row = 0;
-    if (row) {
-        const RegistrationId wanted = m_wanted;
+    if (row)
         m_table->setCurrentIndex(m_model->index(*row, 0));
-        if (!wanted.isNull())
-            m_wanted = wanted;
-    }
+    if (!wanted.isNull())
+        m_wanted = wanted;
     updateActions();
 }
 
 void QueuePanel::select(const RegistrationId &id)
 {
     m_wanted = id;
-    if (!m_model->rowOf(id) && m_model->filter() != QueueModel::Filter::All) {
-        // Somebody just registered is among the open ones; anything else may stand behind any filter.
-        m_filter->setCurrentIndex(m_model->count(QueueModel::Filter::All) == 0 ? 0 : int(kFilters.size()) - 1);
-        m_wanted = id;
-    }
+    m_isSought = true;
     restoreSelection();
     refresh();
 }
@@ -201,7 +212,10 @@ void QueuePanel::updateActions()
     const bool isBefore = state == RegistrationState::Waiting || state == RegistrationState::Called;
     m_ticket->setEnabled(row && state != RegistrationState::Cancelled);
     m_correct->setEnabled(row.has_value());
-    m_away->setEnabled(isBefore && !m_isWriting);
+    m_move->setEnabled(isBefore && !m_isWriting);
+    const bool isAway = row && state == RegistrationState::NoShow;
+    m_away->setEnabled((isBefore || isAway) && !m_isWriting);
+    m_away->setLabel(isAway ? tr("Is here") : tr("Not here"));
     m_cancel->setEnabled((isBefore || state == RegistrationState::NoShow) && !m_isWriting);
     m_selected->setText(row ? queueLabel(row->departmentCode, row->registration.queueNo) : QString{});
 }
@@ -217,6 +231,10 @@ void QueuePanel::markAway()
     const auto row = current();
     if (!row)
         return;
+    if (row->registration.state == RegistrationState::NoShow) {
+        bringBack(row->registration.id, row->registration.version);
+        return;
+    }
     m_isWriting = true;
     updateActions();
     auto done = m_work.desk.write(
@@ -231,15 +249,21 @@ void QueuePanel::markAway()
             return;
         }
         const auto undo = [this, id = marked->registration.id, version = marked->registration.version] {
-            auto back = m_work.desk.write([actor = m_work.session.actor, id, version](Services &s) {
-                return s.reception.comeBack(actor, id, version);
-            });
-            whenDone(back, this, [this](const Result<QueueRow> &again) {
-                if (!again)
-                    failed(again.error());
-            });
+            bringBack(id, version);
         };
         Q_EMIT undoOffered(tr("%1 is marked as not here.").arg(marked->patientName), undo);
+    });
+}
+
+void QueuePanel::bringBack(const RegistrationId &id, int version)
+{
+    auto back = m_work.desk.write(
+        [actor = m_work.session.actor, id, version](Services &s) { return s.reception.comeBack(actor, id, version); });
+    whenDone(back, this, [this](const Result<QueueRow> &again) {
+        if (again)
+            select(again->registration.id);
+        else
+            failed(again.error());
     });
 }
 
@@ -316,7 +340,9 @@ void QueuePanel::retranslate()
     m_ticket->setAccessibleName(tr("Ticket again"));
     m_correct->setLabel(tr("Correct"));
     m_correct->setAccessibleName(tr("Correct the patient's data"));
-    m_away->setLabel(tr("Not here"));
+    m_move->setLabel(tr("Move"));
+    m_move->setAccessibleName(tr("Another department or doctor"));
+    updateActions();
     m_cancel->setLabel(tr("Cancel", "a registration"));
     m_cancel->setAccessibleName(tr("Cancel registration"));
     m_model->retranslate();

@@ -48,6 +48,8 @@ Q_SIGNALS:
     /// Something was done that `undo` takes back.
     void undoOffered(const QString &whatWasDone, const std::function<void()> &undo);
     void correctionRequested(const clinic::PatientId &patient);
+    /// Another department or doctor.
+    void moveRequested(const clinic::QueueRow &row);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -60,6 +62,7 @@ private:
     void updateActions();
     void printTicket();
     void markAway();
+    void bringBack(const RegistrationId &id, int version);
     void askCancellation();
     void cancel(const QueueRow &row, const QString &reason);
     void failed(const Error &error);
@@ -74,11 +77,13 @@ private:
     QLabel *m_selected;
     KeyButton *m_ticket;
     KeyButton *m_correct;
+    KeyButton *m_move;
     KeyButton *m_away;
     KeyButton *m_cancel;
     QTimer m_refreshSoon{};
     Latest m_latest{};
     RegistrationId m_wanted{};
+    bool m_isSought{false}; ///< shown whatever the filter is
     bool m_isWriting{false};
 };
 

@@ -24,13 +24,13 @@ using theme::px;
 
 namespace {
 
-constexpr int kLabelWidth = 110;
-constexpr int kMostYears = 120;
+constexpr int kQuickLabels = 110;
+constexpr int kOldest = 120;
 
 FormField *addField(QWidget *owner, Form &form, const QString &path, QWidget *editor)
 {
     auto *field = new FormField{path, editor, FormField::LabelPosition::Left, owner};
-    field->setLabelWidth(kLabelWidth);
+    field->setLabelWidth(kQuickLabels);
     form.add(field, path);
     owner->layout()->addWidget(field);
     return field;
@@ -169,7 +169,7 @@ UnknownPersonForm::UnknownPersonForm(QWidget *parent)
     m_years->setObjectName(u"unknownYears"_s);
     m_note->setObjectName(u"unknownNote"_s);
     m_note->setMaxLength(200);
-    m_years->setRange(-1, kMostYears);
+    m_years->setRange(-1, kOldest);
     m_years->setSpecialValueText(u"–"_s);
     addField(this, m_form, u"sex"_s, m_sex);
     addField(this, m_form, u"aboutYears"_s, m_years);
@@ -217,7 +217,7 @@ void UnknownPersonForm::retranslate()
     m_form.field(u"sex"_s)->setLabel(tr("Sex"));
     m_form.field(u"aboutYears"_s)->setLabel(tr("About how old"));
     m_form.field(u"note"_s)->setLabel(tr("Found, marks"));
-    m_note->setPlaceholderText(tr("Where found, by whom brought, clothing"));
+    m_note->setPlaceholderText(tr("Where, by whom, clothing"));
     setSexTexts(m_sex);
 }
 

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Xiangyi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "people/people_rules.h"
 #include "reception/reception_rules.h"
 #include "text/code_text.h"
 #include "ui/common/banner.h"
 #include "ui/common/list_view.h"
 #include "ui/common/search_field.h"
+#include "ui/reception/merge_form.h"
+#include "ui/reception/move_form.h"
 #include "ui/reception/patient_form.h"
 #include "ui/reception/patient_hits_model.h"
 #include "ui/reception/queue_panel.h"
@@ -21,32 +22,6 @@ namespace clinic::ui {
 namespace {
 
 const QString kDraft = u"reception-new-patient"_s;
-
-/// A person as a list shows him: identity numbers masked.
-PatientHit hitOf(const Patient &patient)
-{
-    PatientHit hit;
-    hit.id = patient.id;
-    hit.number = patient.number;
-    hit.name = patient.name;
-    hit.sex = patient.sex;
-    hit.birthDate = patient.birthDate;
-    hit.birthEstimated = patient.birthEstimated;
-    hit.maskedResidentId = patient.residentId ? patient.residentId->masked() : QString{};
-    hit.maskedPhone = maskPhone(patient.phone);
-    hit.village = patient.village;
-    hit.villageGroup = patient.villageGroup;
-    hit.isTemporary = patient.isTemporary;
-    hit.state = patient.state;
-    hit.seenAt = patient.seenAt;
-    return hit;
-}
-
-/// What a correction shows: the person and what was corrected before.
-struct OpenedPerson {
-    Patient patient{};
-    std::vector<PatientChange> history{};
-};
 
 } // namespace
 
@@ -68,6 +43,7 @@ void ReceptionPage::loadChoices()
             return;
         }
         m_registration->setChoices(*choices);
+        m_move->setChoices(*choices);
         // General practice takes anybody: the best guess before the first registration of a day.
         for (const Department &each : choices->departments)
             if (each.active && each.name.contains(u"全科"_s))
@@ -87,12 +63,20 @@ void ReceptionPage::search(const QString &text)
         }
         m_searched = text;
         m_hitsAreDuplicates = false;
-        m_hitsModel->setHits(*hits, m_work.clock.today());
-        if (!hits->empty())
-            m_hits->setCurrentIndex(m_hitsModel->index(0, 0));
+        showHits(*hits);
         if (std::exchange(m_chooseWhenFound, false))
             chooseCurrent();
     });
+}
+
+void ReceptionPage::showHits(std::vector<PatientHit> hits)
+{
+    // A file is not merged with itself.
+    if (m_mode == Mode::Merge)
+        std::erase_if(hits, [this](const PatientHit &hit) { return hit.id == m_merge->one().id; });
+    m_hitsModel->setHits(std::move(hits), m_work.clock.today());
+    if (m_hitsModel->rowCount() > 0)
+        m_hits->setCurrentIndex(m_hitsModel->index(0, 0));
 }
 
 void ReceptionPage::chooseCurrent()
@@ -108,6 +92,8 @@ void ReceptionPage::chooseCurrent()
     const int row = std::max(0, m_hits->currentIndex().row());
     if (const PatientHit *hit = m_hitsModel->hit(row))
         choose(*hit);
+    else if (m_mode == Mode::Merge)
+        ask(Severity::Note, tr("Nobody found. Search the other file by name, ID number or phone."), {}, {}, {});
     else
         openNew();
 }
@@ -115,6 +101,10 @@ void ReceptionPage::chooseCurrent()
 void ReceptionPage::choose(const PatientHit &hit)
 {
     const PatientHit chosen = hit; // the list may change below
+    if (m_mode == Mode::Merge) {
+        chooseOther(chosen.id);
+        return;
+    }
     if (m_mode == Mode::NewPerson && m_hitsAreDuplicates) {
         // It is the person who was being typed.
         m_newPerson->startNew();
@@ -230,27 +220,6 @@ void ReceptionPage::openLast()
     });
 }
 
-void ReceptionPage::openCorrection(const PatientId &id)
-{
-    auto opened = m_work.desk.write([actor = m_work.session.actor, id](Services &s) -> Result<OpenedPerson> {
-        OpenedPerson person;
-        CLINIC_TRY_ASSIGN(person.patient, s.people.open(actor, id));
-        CLINIC_TRY_ASSIGN(person.history, s.people.history(actor, id));
-        return person;
-    });
-    whenDone(opened, this, [this](const Result<OpenedPerson> &person) {
-        if (!person) {
-            say(Severity::Stop, errorText(person.error()));
-            return;
-        }
-        m_message->clear();
-        m_correction->startEdit(person->patient, person->history);
-        m_correctionTouched = false;
-        setMode(Mode::Correct);
-        m_correction->focusFirst();
-    });
-}
-
 void ReceptionPage::submit()
 {
     if (m_isWriting)
@@ -275,6 +244,12 @@ void ReceptionPage::submit()
         break;
     case Mode::Unknown:
         saveUnknown();
+        break;
+    case Mode::Merge:
+        askMerge();
+        break;
+    case Mode::Move:
+        saveMove();
         break;
     }
 }
@@ -343,32 +318,6 @@ void ReceptionPage::saveNew(const QString &sameNameReason)
             askSameName(patient.error(), [this](const QString &reason) { saveNew(reason); });
         } else {
             showError(patient.error(), m_newPerson->showProblems(patient.error().fields));
-        }
-    });
-}
-
-void ReceptionPage::saveCorrection(const QString &sameNameReason)
-{
-    if (auto own = m_correction->ownProblems(); !own.empty()) {
-        std::ignore = m_correction->showProblems(own);
-        return;
-    }
-    setWriting(true);
-    auto done = m_work.desk.write(
-        [actor = m_work.session.actor, changed = m_correction->patient(), reason = m_correction->reason(),
-         sameNameReason](Services &s) { return s.people.correct(actor, changed, reason, sameNameReason); });
-    whenDone(done, this, [this](const Result<Patient> &patient) {
-        setWriting(false);
-        if (patient) {
-            m_correctionTouched = false;
-            setMode(Mode::Idle);
-            say(Severity::Ok, tr("The data of %1 are corrected; what stood there before is kept.").arg(patient->name));
-            search(m_search->text().trimmed());
-            m_search->setFocus(Qt::OtherFocusReason);
-        } else if (patient.error().code == u"people.likely_duplicate"_s) {
-            askSameName(patient.error(), [this](const QString &reason) { saveCorrection(reason); });
-        } else {
-            showError(patient.error(), m_correction->showProblems(patient.error().fields));
         }
     });
 }
@@ -453,8 +402,7 @@ void ReceptionPage::showDuplicates(const std::vector<DuplicateHit> &found)
     for (const DuplicateHit &each : found)
         hits.push_back(each.hit);
     m_hitsAreDuplicates = true;
-    m_hitsModel->setHits(std::move(hits), m_work.clock.today());
-    m_hits->setCurrentIndex(m_hitsModel->index(0, 0));
+    showHits(std::move(hits));
     const DuplicateHit &first = found.front();
     //: %1 is a name, %2 a date, %3 why the two look alike
     ask(Severity::Ask,

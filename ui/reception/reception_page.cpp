@@ -9,6 +9,8 @@
 #include "ui/common/list_view.h"
 #include "ui/common/search_field.h"
 #include "ui/common/undo_bar.h"
+#include "ui/reception/merge_form.h"
+#include "ui/reception/move_form.h"
 #include "ui/reception/patient_form.h"
 #include "ui/reception/patient_hits_model.h"
 #include "ui/reception/queue_panel.h"
@@ -71,6 +73,8 @@ ReceptionPage::ReceptionPage(Workplace &work, DocumentPrinter &documents, QWidge
       m_correction{new PatientForm{work.reference.divisions, work.clock}},
       m_baby{new BabyForm{work.clock}},
       m_unknown{new UnknownPersonForm},
+      m_merge{new MergeForm},
+      m_move{new MoveForm},
       m_keys{new FKeyBar{this}}
 {
     build();
@@ -88,6 +92,7 @@ ReceptionPage::ReceptionPage(Workplace &work, DocumentPrinter &documents, QWidge
     connect(m_queue, &QueuePanel::said, this, &ReceptionPage::say);
     connect(m_queue, &QueuePanel::undoOffered, m_undo, &UndoBar::offer);
     connect(m_queue, &QueuePanel::correctionRequested, this, &ReceptionPage::openCorrection);
+    connect(m_queue, &QueuePanel::moveRequested, this, &ReceptionPage::openMove);
     connect(m_question, &Banner::actionTriggered, this, [this] {
         if (const auto act = m_asked)
             act();
@@ -99,8 +104,11 @@ ReceptionPage::ReceptionPage(Workplace &work, DocumentPrinter &documents, QWidge
     connect(m_correction, &PatientForm::changed, this, [this] { m_correctionTouched = true; });
     connect(m_baby, &BabyForm::submitted, this, &ReceptionPage::submit);
     connect(m_unknown, &UnknownPersonForm::submitted, this, &ReceptionPage::submit);
+    connect(m_move, &MoveForm::submitted, this, &ReceptionPage::submit);
     connect(m_go, &QPushButton::clicked, this, &ReceptionPage::submit);
     connect(m_back, &QPushButton::clicked, this, &ReceptionPage::goBack);
+    connect(m_mergeKey, &QPushButton::clicked, this, &ReceptionPage::openMerge);
+    connect(m_correctChosen, &QPushButton::clicked, this, [this] { openCorrection(m_registration->person().id); });
     connect(m_newKey, &QPushButton::clicked, this, &ReceptionPage::openNew);
     connect(m_babyKey, &QPushButton::clicked, this, &ReceptionPage::openBaby);
     connect(m_unknownKey, &QPushButton::clicked, this, &ReceptionPage::openUnknown);
@@ -149,7 +157,7 @@ void ReceptionPage::build()
     m_body->addWidget(buildLeft());
     m_body->addWidget(buildCard());
     column->addLayout(m_body, 1);
-    column->addWidget(m_queue->actions());
+    column->addWidget(buildActs());
     column->addWidget(m_keys);
     m_newKey = m_keys->addButton(u"newPatient"_s, Icon::PersonAdd, Qt::Key_F9);
     m_babyKey = m_keys->addButton(u"newBaby"_s, Icon::Plus, Qt::Key_F10);
@@ -181,7 +189,8 @@ QWidget *ReceptionPage::buildCard()
     theme::setTextRole(m_heading, theme::TextRole::Heading);
     // In the order of Mode.
     m_stack->addWidget(m_idle);
-    for (QWidget *form : std::initializer_list<QWidget *>{m_registration, m_newPerson, m_correction, m_baby, m_unknown})
+    for (QWidget *form : std::initializer_list<QWidget *>{m_registration, m_newPerson, m_correction, m_baby, m_unknown,
+                                                          m_merge, m_move})
         m_stack->addWidget(scrolled(form));
 
     m_cardButtons = new QWidget{m_card};
@@ -191,8 +200,10 @@ QWidget *ReceptionPage::buildCard()
     theme::setVariant(m_back, theme::Variant::Quiet);
     m_go = new KeyButton{u"go"_s, Icon::Check, QKeySequence{Qt::CTRL | Qt::Key_Return}, m_cardButtons};
     theme::setVariant(m_go, theme::Variant::Primary);
+    m_mergeKey = new KeyButton{u"mergePatient"_s, Icon::Person, QKeySequence{Qt::ALT | Qt::Key_M}, m_cardButtons};
     row->addWidget(m_back);
     row->addStretch(1);
+    row->addWidget(m_mergeKey);
     row->addWidget(m_go);
 
     auto *column = new QVBoxLayout{m_card};
@@ -205,6 +216,27 @@ QWidget *ReceptionPage::buildCard()
     return m_card;
 }
 
+/// One row for what can be done with whoever is current: somebody of the queue, or the person in the card.
+QWidget *ReceptionPage::buildActs()
+{
+    m_chosenActs = new QWidget{this};
+    auto *row = new QHBoxLayout{m_chosenActs};
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(px(theme::kGapSmall));
+    m_chosenName = new QLabel{m_chosenActs};
+    theme::setTextRole(m_chosenName, theme::TextRole::Secondary);
+    m_correctChosen = new KeyButton{u"correctChosen"_s, Icon::Edit, QKeySequence{Qt::ALT | Qt::Key_E}, m_chosenActs};
+    row->addStretch(1);
+    row->addWidget(m_chosenName);
+    row->addWidget(m_correctChosen);
+    auto *acts = new QWidget{this};
+    auto *both = new QVBoxLayout{acts};
+    both->setContentsMargins(0, 0, 0, 0);
+    both->addWidget(m_queue->actions());
+    both->addWidget(m_chosenActs);
+    return acts;
+}
+
 void ReceptionPage::setMode(Mode mode)
 {
     m_mode = mode;
@@ -212,12 +244,15 @@ void ReceptionPage::setMode(Mode mode)
     m_asked = {};
     m_stack->setCurrentIndex(int(mode));
     // The form of a person needs the room of the queue, which nobody looks at while typing.
-    const bool isWide = mode == Mode::NewPerson || mode == Mode::Correct;
+    const bool isWide = mode == Mode::NewPerson || mode == Mode::Correct || mode == Mode::Merge;
     m_body->setStretch(0, isWide ? 38 : 54);
     m_body->setStretch(1, isWide ? 62 : 46);
     m_hits->setColumnHidden(PatientHitsModel::IdNumber, isWide);
     m_queue->setVisible(!isWide);
-    m_queue->actions()->setVisible(!isWide);
+    m_queue->actions()->setVisible(!isWide && mode != Mode::Register);
+    m_chosenActs->setVisible(mode == Mode::Register);
+    m_chosenName->setText(m_registration->person().name);
+    m_mergeKey->setVisible(mode == Mode::Correct && m_work.session.actor.may(Right::EditPatients));
     m_cardButtons->setVisible(mode != Mode::Idle);
     m_heading->setVisible(mode != Mode::Idle && mode != Mode::Register);
     nameButtons();
@@ -225,7 +260,8 @@ void ReceptionPage::setMode(Mode mode)
 
 void ReceptionPage::nameButtons()
 {
-    m_go->setEnabled(!m_isWriting);
+    m_go->setEnabled(!m_isWriting && (m_mode != Mode::Merge || m_merge->isComplete()));
+    theme::setVariant(m_go, m_mode == Mode::Merge ? theme::Variant::Danger : theme::Variant::Primary);
     switch (m_mode) {
     case Mode::Idle:
         break;
@@ -244,6 +280,13 @@ void ReceptionPage::nameButtons()
     case Mode::Unknown:
         m_heading->setText(tr("Unknown person"));
         break;
+    case Mode::Move:
+        m_heading->setText(tr("Another department or doctor"));
+        break;
+    case Mode::Merge:
+        m_heading->setText(tr("Merge two files of one person"));
+        m_go->setLabel(m_isWriting ? tr("Merging…") : tr("Merge"));
+        return;
     }
     if (m_mode != Mode::Idle && m_mode != Mode::Register)
         m_go->setLabel(m_isWriting ? tr("Saving…") : tr("Save"));
@@ -288,11 +331,17 @@ void ReceptionPage::activate()
 bool ReceptionPage::goBack()
 {
     if (m_mode == Mode::Correct && m_correctionTouched) {
-        m_work.prompts.confirm(this, tr("Correction"), tr("The correction is not saved."), tr("Drop the correction"),
-                               [this] {
-                                   m_correctionTouched = false;
-                                   goBack();
-                               });
+        dropCorrection([this] { goBack(); });
+        return true;
+    }
+    if (m_mode == Mode::Merge) {
+        setMode(Mode::Correct);
+        m_correction->focusFirst();
+        return true;
+    }
+    if (m_mode == Mode::Correct && std::exchange(m_isCorrectingChosen, false)) {
+        setMode(Mode::Register);
+        m_registration->focusFirst();
         return true;
     }
     m_submitWhenProposed = false;
@@ -320,6 +369,10 @@ void ReceptionPage::retranslate()
     m_idle->setContent(Icon::PersonAdd, tr("Find a patient, then press Enter"),
                        tr("By name, initials, the last digits of the ID number, or phone. F9 enters somebody new."));
     m_back->setLabel(tr("Back"));
+    m_mergeKey->setLabel(tr("Merge…"));
+    m_mergeKey->setAccessibleName(tr("Merge with another file of the same person"));
+    m_correctChosen->setLabel(tr("Correct"));
+    m_correctChosen->setAccessibleName(tr("Correct the patient's data"));
     m_newKey->setLabel(tr("New patient"));
     m_babyKey->setLabel(tr("Baby"));
     m_unknownKey->setLabel(tr("Unknown"));
@@ -335,6 +388,8 @@ void ReceptionPage::retranslate()
     m_correction->retranslate();
     m_baby->retranslate();
     m_unknown->retranslate();
+    m_merge->retranslate();
+    m_move->retranslate();
     nameButtons();
 }
 

@@ -23,6 +23,8 @@ class Banner;
 class EmptyState;
 class FKeyBar;
 class KeyButton;
+class MergeForm;
+class MoveForm;
 class PatientForm;
 class PatientHitsModel;
 class QueuePanel;
@@ -49,12 +51,13 @@ public:
     bool goBack() override;
 
 private:
-    enum class Mode { Idle, Register, NewPerson, Correct, Baby, Unknown };
+    enum class Mode { Idle, Register, NewPerson, Correct, Baby, Unknown, Merge, Move };
 
     // reception_page.cpp: what is where
     void build();
     QWidget *buildLeft();
     QWidget *buildCard();
+    QWidget *buildActs();
     void setMode(Mode mode);
     void setWriting(bool isWriting);
     void say(Severity severity, const QString &text);
@@ -66,18 +69,17 @@ private:
     // reception_flow.cpp: what happens
     void loadChoices();
     void search(const QString &text);
+    void showHits(std::vector<PatientHit> hits);
     void chooseCurrent();
     void choose(const PatientHit &hit);
     void openNew();
     void openBaby();
     void openUnknown();
     void openLast();
-    void openCorrection(const PatientId &id);
     void submit();
     void registerPerson(bool confirmedAgain);
     void registered(const QueueRow &row);
     void saveNew(const QString &sameNameReason);
-    void saveCorrection(const QString &sameNameReason);
     void saveBaby();
     void saveUnknown();
     void saved(const Patient &patient);
@@ -88,12 +90,26 @@ private:
     void keepDraft();
     void restoreDraft();
 
+    // reception_correction.cpp: corrections, another department, and two files of one person
+    void openCorrection(const PatientId &id);
+    void saveCorrection(const QString &sameNameReason);
+    void corrected(const Patient &patient);
+    void dropCorrection(const std::function<void()> &then);
+    void openMove(const QueueRow &row);
+    void saveMove();
+    void openMerge();
+    void proposeOthers();
+    void chooseOther(const PatientId &id);
+    void askMerge();
+    void merge(const Patient &from, const Patient &into, const QString &reason);
+
     Workplace &m_work;
     Mode m_mode{Mode::Idle};
     bool m_isWriting{false};
     bool m_submitWhenProposed{false};
     bool m_chooseWhenFound{false};
     bool m_correctionTouched{false};
+    bool m_isCorrectingChosen{false}; ///< the person about to be registered
     bool m_hitsAreDuplicates{false};
     QString m_searched{}; ///< what the list beside the box answers
     DepartmentId m_lastDepartment{};
@@ -124,8 +140,14 @@ private:
     PatientForm *m_correction;
     BabyForm *m_baby;
     UnknownPersonForm *m_unknown;
+    MergeForm *m_merge;
+    MoveForm *m_move;
+    QWidget *m_chosenActs{nullptr};
+    QLabel *m_chosenName{nullptr};
+    KeyButton *m_correctChosen{nullptr};
     QWidget *m_cardButtons{nullptr};
     KeyButton *m_back{nullptr};
+    KeyButton *m_mergeKey{nullptr};
     KeyButton *m_go{nullptr};
     FKeyBar *m_keys;
     KeyButton *m_newKey{nullptr};

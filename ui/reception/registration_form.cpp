@@ -9,12 +9,14 @@
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,7 +29,7 @@ using theme::px;
 
 namespace {
 
-constexpr int kLabelWidth = 96;
+constexpr int kRegistrationLabels = 96;
 
 /// Enter anywhere in the form registers, also in a closed list.
 class EnterSubmits : public QObject {
@@ -55,6 +57,28 @@ private:
 /// Priorities that a person at the desk can see; the age is known, and an emergency is a kind of visit.
 constexpr std::array kSeenPriorities{Priority::None, Priority::ChildWithFever, Priority::Disabled,
                                      Priority::Serviceman};
+
+/// In the open list the price stands behind the name; the closed box has room for the name, and the amount to pay
+/// stands below.
+class FeeDelegate : public QStyledItemDelegate {
+public:
+    static constexpr int kPriceRole = Qt::UserRole + 1;
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->text += u"  "_s + index.data(kPriceRole).toString();
+    }
+};
+
+void addFee(QComboBox *combo, const ServiceItem &item)
+{
+    combo->addItem(item.name, item.id.toString());
+    combo->setItemData(combo->count() - 1, amountText(item.price), FeeDelegate::kPriceRole);
+    combo->view()->setMinimumWidth(combo->view()->sizeHintForColumn(0) + px(theme::kGapSection));
+}
 
 /// Puts the items into the box; the data are texts. Keeps the choice when it is still there.
 void refill(QComboBox *combo, const std::vector<std::pair<QString, QString>> &items)
@@ -112,6 +136,7 @@ RegistrationForm::RegistrationForm(QWidget *parent)
     addField(u"kind"_s, m_kind);
     addField(u"priority"_s, m_priority);
     addField(u"feeItemId"_s, m_fee);
+    m_fee->setItemDelegate(new FeeDelegate{m_fee});
     addField(u"exemption"_s, m_exemption);
     addField(u"exemptionReason"_s, m_reason);
     auto *amount = new QHBoxLayout;
@@ -136,7 +161,7 @@ RegistrationForm::RegistrationForm(QWidget *parent)
 FormField *RegistrationForm::addField(const QString &path, QWidget *editor)
 {
     auto *field = new FormField{path, editor, FormField::LabelPosition::Left, this};
-    field->setLabelWidth(kLabelWidth);
+    field->setLabelWidth(kRegistrationLabels);
     m_form.add(field, path);
     layout()->addWidget(field);
     if (auto *combo = qobject_cast<QComboBox *>(editor)) {
@@ -158,10 +183,14 @@ void RegistrationForm::setChoices(const RegistrationChoices &choices)
     for (const Staff &each : choices.doctors)
         doctors.emplace_back(each.name, each.id.toString());
     refill(m_doctor, doctors);
-    std::vector<std::pair<QString, QString>> fees;
-    for (const ServiceItem &each : choices.feeItems)
-        fees.emplace_back(u"%1  %2"_s.arg(amountText(each.price), each.name), each.id.toString());
-    refill(m_fee, fees);
+    {
+        const QSignalBlocker blocker{m_fee};
+        const QString before = m_fee->currentData().toString();
+        m_fee->clear();
+        for (const ServiceItem &each : choices.feeItems)
+            addFee(m_fee, each);
+        m_fee->setCurrentIndex(std::max(0, m_fee->findData(before)));
+    }
     showAmount();
 }
 
@@ -192,7 +221,7 @@ void RegistrationForm::setProposal(const RegistrationProposal &proposal)
     if (proposal.feeItem) {
         const QString id = proposal.feeItem->id.toString();
         if (m_fee->findData(id) < 0)
-            m_fee->addItem(u"%1  %2"_s.arg(amountText(proposal.feeItem->price), proposal.feeItem->name), id);
+            addFee(m_fee, *proposal.feeItem);
         m_fee->setCurrentIndex(m_fee->findData(id));
     }
     m_exemption->setCurrentIndex(std::max(0, m_exemption->findData(toWord(proposal.exemption))));

@@ -31,4 +31,9 @@ QFuture<Result<>> BackgroundStarter::createDemo(const QString &folder)
     });
 }
 
+bool BackgroundStarter::isClinic(const QString &folder) const
+{
+    return ClinicFolder{folder}.exists();
+}
+
 } // namespace clinic

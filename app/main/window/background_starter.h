@@ -18,6 +18,7 @@ public:
 
     QFuture<Result<>> createClinic(const ClinicSetUp &setUp, const QString &folder) override;
     QFuture<Result<>> createDemo(const QString &folder) override;
+    bool isClinic(const QString &folder) const override;
 
 private:
     std::shared_ptr<const Reference> m_reference;

@@ -25,6 +25,18 @@ QString dataFolder(const QString &name)
     return QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)).filePath(u"xiangyi/"_s + name);
 }
 
+/// What the language button offers beside `language`: code, and name in itself.
+std::pair<QString, QString> otherLanguage(const QString &language)
+{
+    return language == u"en" ? std::pair{u"zh_CN"_s, u"中文"_s} : std::pair{u"en"_s, u"English"_s};
+}
+
+void offerOtherLanguage(ui::GateFrame &gate, const QString &language)
+{
+    const auto [code, name] = otherLanguage(language);
+    gate.setOtherLanguage(code, name);
+}
+
 std::vector<ui::DemoLogin> demoButtons()
 {
     std::vector<ui::DemoLogin> buttons;
@@ -78,9 +90,17 @@ void WindowController::show()
 
 void WindowController::showFirstStart()
 {
-    const QString proposed = m_folder.isEmpty() ? dataFolder(u"clinic"_s) : m_folder;
+    const bool hasClinic = !m_folder.isEmpty() && ClinicFolder{m_folder}.exists();
+    QString proposed = m_folder.isEmpty() || hasClinic ? dataFolder(u"clinic"_s) : m_folder;
+    for (int i = 2; ClinicFolder{proposed}.exists(); ++i)
+        proposed = dataFolder(u"clinic-%1"_s.arg(i));
     auto *page = new ui::FirstStartPage(m_starter, m_prompts, proposed, dataFolder(u"demo-clinic"_s), &m_window);
+    m_login = nullptr;
+    m_firstStart = page;
+    page->setWayBack(hasClinic);
+    offerOtherLanguage(*page, m_seat.language);
     connect(page, &ui::FirstStartPage::languageRequested, this, &WindowController::setLanguage);
+    connect(page, &ui::FirstStartPage::backRequested, this, [this] { showLogin(m_seat.lastLogin); });
     connect(page, &ui::FirstStartPage::created, this, [this](const QString &folder, const QString &login) {
         m_folder = folder;
         showLogin(login);
@@ -99,10 +119,10 @@ void WindowController::showLogin(const QString &login)
     if (cover.isDemo)
         m_login->setDemoLogins(demoButtons());
     m_login->setLogin(login);
-    m_login->setOtherLanguage(m_seat.language == u"en" ? u"zh_CN"_s : u"en"_s,
-                              m_seat.language == u"en" ? u"中文"_s : u"English"_s);
+    offerOtherLanguage(*m_login, m_seat.language);
     connect(m_login, &ui::LoginPage::languageRequested, this, &WindowController::setLanguage);
     connect(m_login, &ui::LoginPage::loginRequested, this, &WindowController::logIn);
+    connect(m_login, &ui::LoginPage::otherClinicRequested, this, &WindowController::showFirstStart);
     m_window.showGate(m_login);
     m_login->activate();
 }
@@ -131,12 +151,12 @@ void WindowController::logIn(const QString &login, const QString &password)
         m_seat.lastLogin = login;
         saveSeat();
         m_login = nullptr;
-        const Session &session = m_work->session();
         m_window.setSeatStatus(
-            {m_seat.name, session.staff.name, ClinicFolder{m_folder}.cover().name, ui::Severity::Ok});
+            {m_seat.name, m_work->session().staff.name, ClinicFolder{m_folder}.cover().name, ui::Severity::Ok});
+        m_idle.start(ClinicSettings{}.lockMinutes * 60'000); // until the clinic's own is known
+        connect(m_work.get(), &Workday::clinicKnown, this, &WindowController::showClinic);
         m_work->showPages();
         m_window.hideGate();
-        m_idle.start(ClinicSettings{}.lockMinutes * 60'000);
         Q_EMIT loggedIn();
     });
 }
@@ -145,6 +165,7 @@ void WindowController::lock()
 {
     if (!m_work || m_lock)
         return;
+    hideDialogs();
     m_lock = new ui::LockPage(m_work->session().staff.name, &m_window);
     connect(m_lock, &ui::LockPage::unlockRequested, this, &WindowController::unlock);
     connect(m_lock, &ui::LockPage::switchUserRequested, this, [this] {
@@ -171,8 +192,36 @@ void WindowController::unlock(const QString &password)
         }
         m_lock = nullptr;
         m_window.hideGate();
+        showDialogs();
         m_idle.start();
     });
+}
+
+void WindowController::showClinic(const ClinicData &clinic)
+{
+    const QString name = clinic.organisation.name;
+    m_idle.setInterval(clinic.settings.lockMinutes * 60'000);
+    m_window.setSeatStatus({m_seat.name, m_work->session().staff.name, name, ui::Severity::Ok});
+    // The login page shows the name before anybody can read the records.
+    if (const auto named = m_work->clinic().folder().setName(name); !named)
+        qWarning("cover: %s", qPrintable(named.error().code));
+}
+
+/// A document or a question must not stand open on a locked screen.
+void WindowController::hideDialogs()
+{
+    for (QWidget *window : QApplication::topLevelWidgets())
+        if (auto *dialog = qobject_cast<QDialog *>(window); dialog && dialog->isVisible()) {
+            dialog->hide();
+            m_hidden.emplace_back(dialog);
+        }
+}
+
+void WindowController::showDialogs()
+{
+    for (const QPointer<QDialog> &dialog : std::exchange(m_hidden, {}))
+        if (dialog)
+            dialog->open();
 }
 
 void WindowController::endWork(const QString &how)
@@ -181,6 +230,7 @@ void WindowController::endWork(const QString &how)
         return;
     m_idle.stop();
     m_lock = nullptr;
+    m_hidden.clear();
     const OpenClinic &clinic = m_work->clinic();
     // The desk is idle once the workday's pages are gone; the session's end is written after its last change.
     m_window.clearPages();
@@ -201,10 +251,12 @@ bool WindowController::eventFilter(QObject *watched, QEvent *event)
 void WindowController::setLanguage(const QString &language)
 {
     useLanguage(language);
-    const bool english = language == u"en";
-    m_window.setOtherLanguage(english ? u"zh_CN"_s : u"en"_s, english ? u"中文"_s : u"English"_s);
+    const auto [code, name] = otherLanguage(language);
+    m_window.setOtherLanguage(code, name);
+    if (m_firstStart)
+        offerOtherLanguage(*m_firstStart, language);
     if (m_login)
-        m_login->setOtherLanguage(english ? u"zh_CN"_s : u"en"_s, english ? u"中文"_s : u"English"_s);
+        offerOtherLanguage(*m_login, language);
     if (m_seat.language == language)
         return;
     m_seat.language = language;

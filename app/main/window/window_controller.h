@@ -6,11 +6,14 @@
 #include "main/window/background_starter.h"
 #include "main/window/workday.h"
 
+#include <QDialog>
+#include <QPointer>
 #include <QTimer>
 
 namespace clinic {
 
 namespace ui {
+class FirstStartPage;
 class LockPage;
 class LoginPage;
 } // namespace ui
@@ -29,6 +32,8 @@ public:
     /// For pictures and tests: as if the person had typed name and password.
     void logIn(const QString &login, const QString &password);
     ui::MainWindow &window() { return m_window; }
+    /// Null before the login.
+    Workday *workday() const { return m_work.get(); }
 
 Q_SIGNALS:
     void loggedIn();
@@ -45,6 +50,9 @@ private:
     void endWork(const QString &how);
     void setLanguage(const QString &language);
     void saveSeat();
+    void showClinic(const ClinicData &clinic);
+    void hideDialogs();
+    void showDialogs();
 
     SystemClock m_clock{};
     IdSource m_ids{m_clock};
@@ -56,9 +64,11 @@ private:
     ui::QtPrompts m_prompts{};
     ui::MainWindow m_window{};
     ui::LoginPage *m_login{nullptr};
+    QPointer<ui::FirstStartPage> m_firstStart{};
     ui::LockPage *m_lock{nullptr};
     std::unique_ptr<Workday> m_work{};
     QTimer m_idle{};
+    std::vector<QPointer<QDialog>> m_hidden{}; ///< open when the seat was locked
 };
 
 } // namespace clinic

@@ -37,6 +37,7 @@ public:
         lastFolder = folder;
         return begin();
     }
+    bool isClinic(const QString &folder) const override { return folder == u"/data/there"_s; }
     void finish(Result<> result)
     {
         promise->addResult(std::move(result));
@@ -288,6 +289,72 @@ private Q_SLOTS:
         starter.finish({});
         QTRY_COMPARE(created.size(), 1);
         NO_FAULTS(nameFaults(&page));
+    }
+
+    void stoppedDemonstrationIsBegunAgainOnlyAfterItsEnd()
+    {
+        FakeStarter starter;
+        FakePrompts prompts;
+        FirstStartPage page{starter, prompts, u"/data/clinic"_s, u"/data/demo"_s};
+        showActive(&page);
+        page.findChild<QRadioButton *>(u"demoClinic"_s)->setChecked(true);
+        QSignalSpy created{&page, &FirstStartPage::created};
+        auto *start = page.findChild<QPushButton *>(u"startButton"_s);
+        start->click();
+        auto *cancel = page.findChild<QPushButton *>(u"busyCancel"_s);
+        QTRY_VERIFY(cancel->isVisible());
+        NO_FAULTS(fitFaults(&page));
+        cancel->click();
+        QVERIFY(starter.promise->isCanceled());
+        QVERIFY(!start->isEnabled());
+        starter.promise->finish();
+        QTRY_VERIFY(start->isEnabled());
+        QVERIFY(page.findChild<Banner *>()->isVisible());
+        QCOMPARE(created.size(), 0);
+        start->click();
+        starter.finish({});
+        QTRY_COMPARE(created.size(), 1);
+    }
+
+    void clinicThatIsThereIsOpened()
+    {
+        FakeStarter starter;
+        FakePrompts prompts;
+        FirstStartPage page{starter, prompts, u"/data/clinic"_s, u"/data/demo"_s};
+        page.setWayBack(true);
+        showActive(&page);
+        page.findChild<QRadioButton *>(u"existingClinic"_s)->setChecked(true);
+        page.activate();
+        QSignalSpy created{&page, &FirstStartPage::created};
+        Keyboard keys{&page};
+        keys.press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(!problemOf(page, u"existingFolder"_s).isEmpty());
+        prompts.answer(u"/data/empty"_s);
+        page.findChild<QPushButton *>(u"chooseExisting"_s)->click();
+        keys.press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(!problemOf(page, u"existingFolder"_s).isEmpty());
+        QCOMPARE(created.size(), 0);
+        keepPicture(&page, u"first-start-existing"_s);
+        NO_FAULTS(nameFaults(&page));
+        NO_FAULTS(tabFaults(&page));
+        prompts.answer(u"/data/there"_s);
+        page.findChild<QPushButton *>(u"chooseExisting"_s)->click();
+        keys.press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(created.size(), 1);
+        QCOMPARE(created.front().at(0).toString(), u"/data/there"_s);
+        QSignalSpy back{&page, &FirstStartPage::backRequested};
+        keys.press(Qt::Key_Escape);
+        QCOMPARE(back.size(), 1);
+    }
+
+    void loginPageLeadsToAnotherClinic()
+    {
+        LoginPage page;
+        page.setClinic(u"石门乡卫生院"_s, false);
+        showActive(&page);
+        QSignalSpy asked{&page, &LoginPage::otherClinicRequested};
+        page.findChild<QPushButton *>(u"otherClinic"_s)->click();
+        QCOMPARE(asked.size(), 1);
     }
 
     void folderCanBeChosen()
