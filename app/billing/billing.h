@@ -168,6 +168,7 @@ struct UnpaidVisit {
     ClinicDate day{};
     int queueNo{0};
     QString patientName{};
+    QString departmentCode{}; ///< with `queueNo` the number on the ticket
     QString departmentName{};
     int items{0};
     Money total{};

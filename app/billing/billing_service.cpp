@@ -243,6 +243,7 @@ Result<std::vector<UnpaidVisit>> BillingService::unpaidVisits(const Actor &actor
                                       day,
                                       row.registration.queueNo,
                                       row.patientName,
+                                      row.departmentCode,
                                       row.departmentName,
                                       static_cast<int>(open.size()),
                                       Money{},

@@ -34,6 +34,7 @@ std::span<const CodeEntry> pharmacyCodes()
          QT_TRANSLATE_NOOP("Codes", "The prescription is not signed or was voided. Nothing may be handed out for it.")},
         {"pharmacy.nothing_returned", QT_TRANSLATE_NOOP("Codes", "Enter how much comes back.")},
         {"pharmacy.packs_whole", QT_TRANSLATE_NOOP("Codes", "Enter a whole number of packs, at least 1.")},
+        {"pharmacy.price_missing", QT_TRANSLATE_NOOP("Codes", "Enter the price of a pack.")},
         {"pharmacy.price_negative", QT_TRANSLATE_NOOP("Codes", "The price cannot be negative.")},
         {"pharmacy.product_missing", QT_TRANSLATE_NOOP("Codes", "Choose a product from the list.")},
         {"pharmacy.quantity_missing", QT_TRANSLATE_NOOP("Codes", "Enter a quantity other than zero.")},

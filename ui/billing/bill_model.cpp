@@ -53,7 +53,7 @@ QVariant BillModel::data(const QModelIndex &index, int role) const
     const Charge *each = index.isValid() ? charge(index.row()) : nullptr;
     if (!each)
         return {};
-    if (role == Qt::TextAlignmentRole && index.column() >= Price)
+    if (role == Qt::TextAlignmentRole && index.column() >= Amount)
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::DecorationRole && index.column() == Item) {
         const auto worst = m_worst[static_cast<std::size_t>(index.row())];
@@ -61,18 +61,15 @@ QVariant BillModel::data(const QModelIndex &index, int role) const
         return makeIcon(severityIcon(severity), theme::mark(severity));
     }
     if (role == Qt::FontRole && index.column() == Own)
-        return theme::font(theme::kBodyText, true);
+        return theme::font(theme::kHeadingText, true);
     if (role == Qt::ToolTipRole)
         return index.column() == Item ? QVariant{each->name + u' ' + each->spec} : QVariant{};
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
     case Item:
-        return each->name;
-    case Class:
-        return each->isSelfPay ? tr("Self-pay") : classText(each->itemClass);
-    case Price:
-        return priceTimesQuantity(each->price, each->quantity, each->unit);
+        return QString{each->name + u'\n' + (each->isSelfPay ? tr("Self-pay") : classText(each->itemClass)) +
+                       u"  ·  "_s + priceTimesQuantity(each->price, each->quantity, each->unit)};
     case Amount:
         return amountText(each->amount);
     case Fund:
@@ -88,23 +85,19 @@ QVariant BillModel::headerData(int section, Qt::Orientation orientation, int rol
 {
     if (orientation != Qt::Horizontal)
         return {};
-    if (role == Qt::TextAlignmentRole && section >= Price)
+    if (role == Qt::TextAlignmentRole && section >= Amount)
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
     case Item:
         return tr("Item");
-    case Class:
-        return tr("Class");
-    case Price:
-        return tr("Price × quantity");
     case Amount:
         return tr("Amount");
     case Fund:
-        return tr("Fund");
+        return tr("Fund pays");
     case Own:
-        return tr("Own part");
+        return tr("Patient pays");
     default:
         return {};
     }

@@ -8,12 +8,13 @@
 
 namespace clinic::ui {
 
-/// The lines of a bill with what the fund and what the patient pays of each.
+/// The lines of a bill with what the fund and what the patient pays of each. Two lines a row: what it is, and price,
+/// quantity and insurance class.
 class BillModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Item, Class, Price, Amount, Fund, Own, Count_ };
+    enum Column { Item, Amount, Fund, Own, Count_ };
 
     using QAbstractTableModel::QAbstractTableModel;
 

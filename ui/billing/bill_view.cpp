@@ -3,24 +3,16 @@
 #include "ui/billing/bill_view.h"
 
 #include "text/code_text.h"
-#include "text/person_text.h"
-#include "ui/billing/bill_model.h"
-#include "ui/billing/billing_text.h"
-#include "ui/billing/findings_panel.h"
+#include "ui/billing/bill_sheet.h"
+#include "ui/billing/paid_card.h"
 #include "ui/billing/payment_panel.h"
 #include "ui/common/amount_label.h"
 #include "ui/common/banner.h"
 #include "ui/common/empty_state.h"
-#include "ui/common/f_key_bar.h"
-#include "ui/common/list_view.h"
 #include "ui/common/undo_bar.h"
 
-#include <QComboBox>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QPlainTextEdit>
-#include <QSignalBlocker>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -62,159 +54,49 @@ BillView::BillView(Workplace &work, DocumentPrinter &documents, QWidget *parent)
       m_empty{new EmptyState{this}},
       m_message{new Banner{u"billMessage"_s, this}},
       m_undo{new UndoBar{this}},
-      m_model{new BillModel{this}}
+      m_sheet{new BillSheet{this}},
+      m_payment{new PaymentPanel{this}},
+      m_paid{new PaidCard{this}}
 {
-    build();
-    connect(m_payment, &PaymentPanel::settleRequested, this, &BillView::settle);
-    connect(m_findings, &FindingsPanel::selfPayRequested, this, &BillView::askSelfPay);
-    connect(m_findings, &FindingsPanel::reasonRequested, this, [this] { askAcknowledgement(false); });
-    connect(m_whyKey, &QPushButton::toggled, this, &BillView::showWhy);
-    connect(m_selfPayKey, &QPushButton::clicked, this, &BillView::toggleSelfPay);
-    connect(m_notesKey, &QPushButton::toggled, m_findings, &FindingsPanel::setNotesShown);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showHeader(); });
-    connect(m_table, &QAbstractItemView::activated, this, [this] { m_payment->focusTendered(); });
-    connect(m_coverage, &QComboBox::activated, this, [this] {
-        m_coverageChoice = CoverageId::fromString(m_coverage->currentData().toString());
-        refresh();
-    });
-    connect(m_receiptKey, &QPushButton::clicked, this, [this] {
-        if (!m_result)
-            return;
-        const SettlementId id = m_result->id;
-        m_documents.previewReceipt(this, id, Copy::Original);
-        Q_EMIT nextRequested();
-    });
-    connect(m_nextKey, &QPushButton::clicked, this, &BillView::nextRequested);
-    retranslate();
-    close();
-}
-
-void BillView::build()
-{
+    auto *bill = new QWidget{m_parts};
+    auto *billColumn = new QVBoxLayout{bill};
+    billColumn->setContentsMargins(0, 0, 0, 0);
+    billColumn->setSpacing(px(theme::kGapSmall));
+    billColumn->addWidget(m_sheet, 1);
+    billColumn->addWidget(m_payment);
+    // In the order of Part.
+    m_parts->addWidget(m_empty);
+    m_parts->addWidget(bill);
+    m_parts->addWidget(m_paid);
     auto *column = new QVBoxLayout{this};
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(px(theme::kGapSmall));
     column->addWidget(m_message);
     column->addWidget(m_undo);
     column->addWidget(m_parts, 1);
-    // In the order of Part.
-    m_parts->addWidget(m_empty);
-    m_parts->addWidget(buildBill());
-    m_parts->addWidget(buildResult());
-}
 
-QWidget *BillView::buildBill()
-{
-    auto *page = new QWidget;
-    m_name = new QLabel{page};
-    m_facts = new QLabel{page};
-    m_noticeIcon = new QLabel{page};
-    m_notice = new QLabel{page};
-    m_coverage = new QComboBox{page};
-    m_middle = new QStackedWidget{page};
-    m_payment = new PaymentPanel{page};
-    m_name->setObjectName(u"billName"_s);
-    m_facts->setObjectName(u"billFacts"_s);
-    m_notice->setObjectName(u"billNotice"_s);
-    m_coverage->setObjectName(u"coverage"_s);
-    m_notice->setWordWrap(true);
-    m_name->setTextFormat(Qt::PlainText);
-    theme::setTextRole(m_name, theme::TextRole::Name);
-    theme::setTextRole(m_notice, theme::TextRole::Secondary);
-
-    auto *head = new QHBoxLayout;
-    head->setSpacing(px(theme::kGapLarge));
-    head->addWidget(m_name);
-    head->addWidget(m_facts, 1);
-    head->addWidget(m_coverage);
-    auto *notice = new QHBoxLayout;
-    notice->setSpacing(px(theme::kGapSmall));
-    notice->addWidget(m_noticeIcon, 0, Qt::AlignTop);
-    notice->addWidget(m_notice, 1);
-
-    auto *lines = new QWidget{m_middle};
-    m_table = new TableView{u"billLines"_s, lines};
-    m_findings = new FindingsPanel{lines};
-    m_table->setModel(m_model);
-    m_table->setStretchColumn(BillModel::Item);
-    m_table->setMinimumHeight(px(3 * theme::kRowHeight));
-    auto *linesColumn = new QVBoxLayout{lines};
-    linesColumn->setContentsMargins(0, 0, 0, 0);
-    linesColumn->setSpacing(px(theme::kGapSmall));
-    linesColumn->addWidget(m_table, 1);
-    linesColumn->addWidget(m_findings);
-    m_why = new QPlainTextEdit{m_middle};
-    m_why->setObjectName(u"why"_s);
-    m_why->setReadOnly(true);
-    m_why->setTabChangesFocus(true);
-    m_middle->addWidget(lines);
-    m_middle->addWidget(m_why);
-
-    auto *tools = new QHBoxLayout;
-    tools->setSpacing(px(theme::kGapSmall));
-    m_whyKey = new KeyButton{u"whyKey"_s, Icon::Info, QKeySequence{Qt::ALT | Qt::Key_W}, page};
-    m_selfPayKey = new KeyButton{u"selfPayKey"_s, Icon::Person, QKeySequence{Qt::ALT | Qt::Key_S}, page};
-    m_notesKey = new KeyButton{u"notesKey"_s, Icon::List, QKeySequence{Qt::ALT | Qt::Key_N}, page};
-    m_whyKey->setCheckable(true);
-    m_notesKey->setCheckable(true);
-    tools->addWidget(m_whyKey);
-    tools->addWidget(m_selfPayKey);
-    tools->addStretch(1);
-    tools->addWidget(m_notesKey);
-
-    auto *column = new QVBoxLayout{page};
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(px(theme::kGapSmall));
-    column->addLayout(head);
-    column->addLayout(notice);
-    column->addWidget(m_middle, 1);
-    column->addLayout(tools);
-    column->addWidget(m_payment);
-    return page;
-}
-
-QWidget *BillView::buildResult()
-{
-    auto *page = new QFrame;
-    theme::makeCard(page);
-    m_resultIcon = new QLabel{page};
-    m_resultTitle = new QLabel{page};
-    m_resultText = new QLabel{page};
-    m_resultChangeText = new QLabel{page};
-    m_resultChange = new QLabel{page};
-    m_resultTitle->setObjectName(u"resultTitle"_s);
-    m_resultText->setObjectName(u"resultText"_s);
-    m_resultChange->setObjectName(u"resultChange"_s);
-    theme::setTextRole(m_resultTitle, theme::TextRole::Title);
-    theme::setTextRole(m_resultText, theme::TextRole::Secondary);
-    theme::setTextRole(m_resultChangeText, theme::TextRole::Heading);
-    theme::setTextRole(m_resultChange, theme::TextRole::Large);
-    m_resultText->setWordWrap(true);
-    for (QLabel *label : {m_resultIcon, m_resultTitle, m_resultText, m_resultChangeText, m_resultChange})
-        label->setAlignment(Qt::AlignCenter);
-    m_receiptKey = new KeyButton{u"receiptKey"_s, Icon::Print, QKeySequence{Qt::Key_Return}, page};
-    m_nextKey = new KeyButton{u"nextKey"_s, Icon::ArrowRight, QKeySequence{Qt::ALT | Qt::Key_X}, page};
-    m_receiptKey->setAutoDefault(true);
-    theme::setVariant(m_receiptKey, theme::Variant::Primary);
-    auto *keys = new QHBoxLayout;
-    keys->setSpacing(px(theme::kGap));
-    keys->addStretch(1);
-    keys->addWidget(m_nextKey);
-    keys->addWidget(m_receiptKey);
-    keys->addStretch(1);
-    auto *column = new QVBoxLayout{page};
-    column->setSpacing(px(theme::kGap));
-    column->addStretch(2);
-    column->addWidget(m_resultIcon);
-    column->addWidget(m_resultTitle);
-    column->addWidget(m_resultText);
-    column->addSpacing(px(theme::kGapLarge));
-    column->addWidget(m_resultChangeText);
-    column->addWidget(m_resultChange);
-    column->addSpacing(px(theme::kGapLarge));
-    column->addLayout(keys);
-    column->addStretch(3);
-    return page;
+    connect(m_payment, &PaymentPanel::settleRequested, this, &BillView::settle);
+    connect(m_sheet, &BillSheet::paymentRequested, m_payment, &PaymentPanel::focusTendered);
+    connect(m_sheet, &BillSheet::selfPayRequested, this, &BillView::askSelfPay);
+    connect(m_sheet, &BillSheet::selfPayUndone, this, [this](int line) {
+        if (const Charge *charge = m_sheet->charge(line))
+            undoSelfPay(m_visit, charge->source, charge->sourceId);
+    });
+    connect(m_sheet, &BillSheet::reasonRequested, this, [this] { askAcknowledgement(false); });
+    connect(m_sheet, &BillSheet::coverageChosen, this, [this](const CoverageId &coverage) {
+        m_coverageChoice = coverage;
+        refresh();
+    });
+    connect(m_paid, &PaidCard::receiptRequested, this, [this] {
+        if (!m_result)
+            return;
+        const SettlementId id = m_result->id;
+        m_documents.previewReceipt(this, id, Copy::Original);
+        Q_EMIT nextRequested();
+    });
+    connect(m_paid, &PaidCard::nextRequested, this, &BillView::nextRequested);
+    retranslate();
+    close();
 }
 
 void BillView::open(const RegistrationId &visit)
@@ -231,8 +113,7 @@ void BillView::open(const RegistrationId &visit)
         m_focusWhenShown = false;
         m_message->clear();
         m_undo->withdraw();
-        m_whyKey->setChecked(false);
-        m_notesKey->setChecked(false);
+        m_sheet->reset();
         m_payment->reset();
         m_payment->setOpen(false);
     }
@@ -275,7 +156,6 @@ void BillView::refresh()
 
 void BillView::showBill(const BillData &bill)
 {
-    const bool isFirst = !m_data;
     const bool isChanged = m_data && m_data->preview.fingerprint != bill.preview.fingerprint;
     if (isChanged) {
         m_consent.clear();
@@ -286,25 +166,10 @@ void BillView::showBill(const BillData &bill)
     }
     m_data = bill;
     m_isClosed = false;
-    const int row = m_table->currentIndex().row();
-    m_model->setBill(bill.preview);
-    if (!isFirst && row >= 0 && row < m_model->rowCount())
-        m_table->selectRow(row);
-    m_findings->setFindings(bill.preview.findings, bill.preview.mode != SettlementMode::OwnCost);
+    m_sheet->showBill(bill, m_work.clock.today());
+    m_sheet->setChangeable(!m_writing);
     m_payment->setBill(bill.preview);
     m_payment->setOpen(true);
-    {
-        const QSignalBlocker blocker{m_coverage};
-        m_coverage->clear();
-        const EligibilityCheck &check = bill.preview.eligibility;
-        if (check.coverage)
-            m_coverage->addItem(schemeText(*check.coverage), check.coverage->id.toString());
-        for (const Coverage &other : check.alternatives)
-            m_coverage->addItem(schemeText(other), other.id.toString());
-        m_coverage->setVisible(m_coverage->count() > 1);
-    }
-    showHeader();
-    m_why->setPlainText(whyText());
     m_parts->setCurrentIndex(int(Part::Bill));
     if (m_focusWhenShown) {
         m_focusWhenShown = false;
@@ -312,78 +177,11 @@ void BillView::showBill(const BillData &bill)
     }
 }
 
-void BillView::showHeader()
-{
-    if (!m_data)
-        return;
-    const QueueRow &visit = m_data->visit;
-    m_name->setText(visit.patientName);
-    QStringList facts{
-        sexText(visit.patientSex), ageText(visit.patientBirthDate, visit.patientBirthEstimated, m_work.clock.today()),
-        visit.doctorName.isEmpty() ? visit.departmentName : visit.departmentName + u' ' + visit.doctorName};
-    m_facts->setText(facts.join(u"  ·  "_s));
-    const bool isOwnCost = m_data->preview.mode == SettlementMode::OwnCost;
-    const Severity severity = isOwnCost || m_data->preview.eligibility.isDataOld ? Severity::Ask : Severity::Note;
-    m_noticeIcon->setPixmap(
-        iconPixmap(severityIcon(severity), theme::kIconSize, theme::mark(severity), devicePixelRatioF()));
-    m_noticeIcon->setAccessibleName(theme::severityWord(severity));
-    m_notice->setText(noticeText());
-    const int notes = m_findings->noteCount();
-    m_notesKey->setVisible(notes > 0);
-    m_notesKey->setLabel(tr("Notes: %1").arg(notes));
-    const Charge *charge = m_model->charge(m_table->currentIndex().row());
-    m_selfPayKey->setLabel(charge && charge->isSelfPay ? tr("Not self-pay") : tr("Self-pay"));
-    m_selfPayKey->setEnabled(charge && !m_isClosed && !m_writing && !isOwnCost);
-}
-
-QString BillView::noticeText() const
-{
-    const BillPreview &bill = m_data->preview;
-    QStringList parts;
-    if (bill.mode == SettlementMode::OwnCost) {
-        parts << tr("At own cost: the insurance pays nothing of this bill.");
-        for (const ClaimFinding &finding : bill.findings)
-            if (!finding.line && (finding.rule.startsWith(u'E') || finding.code == u"audit.a04.no_policy"_s)) {
-                parts << codeText(finding.code, finding.args);
-                break;
-            }
-    } else {
-        const QString date = bill.eligibility.dataDate ? bill.eligibility.dataDate->toString() : u"–"_s;
-        parts << tr("Insurance estimate; the insurance platform decides. Data of %1, policy “%2”.")
-                     .arg(date, bill.policyName);
-        if (bill.mode == SettlementMode::PaysAll)
-            parts << tr("The patient pays all today and claims about %1 later.").arg(amountText(bill.benefit.fund));
-    }
-    if (bill.isSamplePolicy && bill.mode != SettlementMode::OwnCost)
-        parts << tr("Sample policy: not for real settlements.");
-    return parts.join(u' ');
-}
-
-QString BillView::whyText() const
-{
-    QStringList sentences;
-    int number = 0;
-    for (const BenefitStep &step : m_data->preview.benefit.steps)
-        sentences << u"%1. %2"_s.arg(++number).arg(codeText(step.code, step.args));
-    return sentences.join(u'\n');
-}
-
-void BillView::showWhy()
-{
-    const bool isWhy = m_whyKey->isChecked();
-    m_middle->setCurrentIndex(isWhy ? 1 : 0);
-    m_whyKey->setLabel(isWhy ? tr("Back to the bill") : tr("Why this much?"));
-    if (isWhy)
-        m_why->setFocus(Qt::OtherFocusReason);
-    else
-        m_payment->focusTendered();
-}
-
 void BillView::closeBill(const QString &why)
 {
     m_isClosed = true;
     m_payment->setOpen(false);
-    m_selfPayKey->setEnabled(false);
+    m_sheet->setChangeable(false);
     if (m_message->isHidden() || m_message->severity() != Severity::Stop)
         say(Severity::Ask, why);
 }
@@ -404,10 +202,8 @@ void BillView::focusPayment()
 
 bool BillView::goBack()
 {
-    if (m_parts->currentIndex() == int(Part::Bill) && m_whyKey->isChecked()) {
-        m_whyKey->setChecked(false);
+    if (m_parts->currentIndex() == int(Part::Bill) && m_sheet->closeExplanation())
         return true;
-    }
     if (isShowingResult()) {
         Q_EMIT nextRequested();
         return true;
@@ -419,7 +215,7 @@ void BillView::setWriting(bool writing)
 {
     m_writing = writing;
     m_payment->setWriting(writing);
-    showHeader();
+    m_sheet->setChangeable(!writing && !m_isClosed);
 }
 
 void BillView::settle()
@@ -501,17 +297,15 @@ void BillView::finished(const Result<Settlement> &result)
     }
     m_result = *result;
     m_undo->withdraw();
-    m_resultTitle->setText(tr("%1 has paid %2").arg(m_data->visit.patientName, amountText(result->personal)));
-    m_resultText->setText(tr("Settlement %1").arg(result->number));
-    m_resultChange->setText(amountText(result->change));
+    m_paid->showSettlement(*result, m_data->visit.patientName);
     m_parts->setCurrentIndex(int(Part::Result));
-    m_receiptKey->setFocus(Qt::OtherFocusReason);
+    m_paid->focusReceipt();
     Q_EMIT settled(*result);
 }
 
 void BillView::askSelfPay(int line)
 {
-    const Charge *charge = m_model->charge(line);
+    const Charge *charge = m_sheet->charge(line);
     if (!charge || m_writing)
         return;
     m_work.prompts.askReason(this, tr("Patient pays this line alone"),
@@ -522,7 +316,7 @@ void BillView::askSelfPay(int line)
 
 void BillView::makeSelfPay(int line, const QString &reason)
 {
-    const Charge *charge = m_model->charge(line);
+    const Charge *charge = m_sheet->charge(line);
     if (!charge || m_writing)
         return;
     setWriting(true);
@@ -555,39 +349,13 @@ void BillView::undoSelfPay(const RegistrationId &visit, ChargeSource source, con
              });
 }
 
-void BillView::toggleSelfPay()
-{
-    const int row = m_table->currentIndex().row();
-    const Charge *charge = m_model->charge(row);
-    if (!charge)
-        return;
-    if (charge->isSelfPay)
-        undoSelfPay(m_visit, charge->source, charge->sourceId);
-    else
-        askSelfPay(row);
-}
-
 void BillView::retranslate()
 {
     m_empty->setContent(Icon::Cash, tr("Choose a visit, then press Enter"),
                         tr("Visits with something to pay arrive by themselves."));
-    m_coverage->setAccessibleName(tr("Insurance to use"));
-    m_table->setAccessibleName(tr("Lines of the bill"));
-    m_table->setEmptyState(Icon::List, tr("No lines"));
-    m_why->setAccessibleName(tr("How the amount was worked out"));
-    m_resultIcon->setPixmap(iconPixmap(Icon::Done, 56, theme::mark(Severity::Ok), devicePixelRatioF()));
-    m_resultChangeText->setText(tr("Change to hand out"));
-    m_receiptKey->setLabel(tr("Receipt"));
-    m_nextKey->setLabel(tr("Next patient"));
-    m_whyKey->setLabel(m_whyKey->isChecked() ? tr("Back to the bill") : tr("Why this much?"));
-    m_selfPayKey->setLabel(tr("Self-pay"));
-    m_model->retranslate();
-    m_findings->retranslate();
+    m_sheet->retranslate();
     m_payment->retranslate();
-    if (m_data) {
-        showHeader();
-        m_why->setPlainText(whyText());
-    }
+    m_paid->retranslate();
 }
 
 } // namespace clinic::ui

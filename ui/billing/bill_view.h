@@ -7,25 +7,19 @@
 #include "ui/common/theme.h"
 #include "ui/common/workplace.h"
 
-#include <QTimer>
 #include <QWidget>
 
 #include <optional>
 
-class QComboBox;
-class QLabel;
-class QPlainTextEdit;
 class QStackedWidget;
 
 namespace clinic::ui {
 
 class Banner;
-class BillModel;
+class BillSheet;
 class EmptyState;
-class FindingsPanel;
-class KeyButton;
+class PaidCard;
 class PaymentPanel;
-class TableView;
 class UndoBar;
 
 /// The open bill of one visit: lines, split, findings, payment; after settling the change and the receipt.
@@ -44,7 +38,7 @@ public:
     void refresh();
     void focusPayment();
     bool isShowingResult() const;
-    /// Esc: closes the explanation or leaves the payment. False when there was nothing to leave.
+    /// Esc: closes the explanation or leaves the result. False when there was nothing to leave.
     bool goBack();
     void retranslate();
 
@@ -56,16 +50,9 @@ Q_SIGNALS:
 private:
     enum class Part { Nothing, Bill, Result };
 
-    void build();
-    QWidget *buildBill();
-    QWidget *buildResult();
     void showBill(const BillData &bill);
-    void showHeader();
-    void showWhy();
     void closeBill(const QString &why);
     void say(Severity severity, const QString &text);
-    QString noticeText() const;
-    QString whyText() const;
     void settle();
     void askConsent(int rejected);
     void askAcknowledgement(bool thenSettle);
@@ -73,7 +60,6 @@ private:
     void askSelfPay(int line);
     void makeSelfPay(int line, const QString &reason);
     void undoSelfPay(const RegistrationId &visit, ChargeSource source, const QUuid &sourceId);
-    void toggleSelfPay();
     void setWriting(bool writing);
 
     Workplace &m_work;
@@ -93,27 +79,9 @@ private:
     EmptyState *m_empty;
     Banner *m_message;
     UndoBar *m_undo;
-    QLabel *m_name{nullptr};
-    QLabel *m_facts{nullptr};
-    QLabel *m_noticeIcon{nullptr};
-    QLabel *m_notice{nullptr};
-    QComboBox *m_coverage{nullptr};
-    QStackedWidget *m_middle{nullptr};
-    BillModel *m_model;
-    TableView *m_table{nullptr};
-    FindingsPanel *m_findings{nullptr};
-    QPlainTextEdit *m_why{nullptr};
-    KeyButton *m_whyKey{nullptr};
-    KeyButton *m_selfPayKey{nullptr};
-    KeyButton *m_notesKey{nullptr};
-    PaymentPanel *m_payment{nullptr};
-    QLabel *m_resultIcon{nullptr};
-    QLabel *m_resultTitle{nullptr};
-    QLabel *m_resultText{nullptr};
-    QLabel *m_resultChangeText{nullptr};
-    QLabel *m_resultChange{nullptr};
-    KeyButton *m_receiptKey{nullptr};
-    KeyButton *m_nextKey{nullptr};
+    BillSheet *m_sheet;
+    PaymentPanel *m_payment;
+    PaidCard *m_paid;
 };
 
 } // namespace clinic::ui

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/billing/billing_text.h"
 
+#include "text/code_text.h"
+#include "ui/common/amount_label.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -88,6 +91,70 @@ QString levelText(FindingLevel level)
         return QCoreApplication::translate("BillingText", "Not checked");
     }
     Q_UNREACHABLE();
+}
+
+namespace {
+
+/// What the patient's part is made of; the parts add up to it exactly.
+QStringList ownParts(const BenefitResult &benefit)
+{
+    QStringList parts;
+    Money rest = benefit.personal;
+    const auto add = [&](Money amount, const QString &text) {
+        if (amount.isZero())
+            return;
+        parts << text.arg(amountText(amount));
+        rest = rest - amount;
+    };
+    add(benefit.own, QCoreApplication::translate("BillingText", "%1 not insured"));
+    add(benefit.over, QCoreApplication::translate("BillingText", "%1 above the price limit"));
+    add(benefit.firstShare, QCoreApplication::translate("BillingText", "%1 first share of class B"));
+    add(benefit.deductible, QCoreApplication::translate("BillingText", "%1 deductible"));
+    add(benefit.feeCapCut + benefit.capCut, QCoreApplication::translate("BillingText", "%1 above the fund's limit"));
+    add(rest, QCoreApplication::translate("BillingText", "%1 share of the rest"));
+    return parts;
+}
+
+} // namespace
+
+QString becauseText(const BillPreview &bill)
+{
+    if (bill.mode == SettlementMode::OwnCost) {
+        for (const ClaimFinding &finding : bill.findings)
+            if (!finding.line && (finding.rule.startsWith(u'E') || finding.code == u"audit.a04.no_policy"_s))
+                return codeText(finding.code, finding.args);
+        return QCoreApplication::translate("BillingText", "The insurance pays nothing of this bill.");
+    }
+    if (bill.mode == SettlementMode::PaysAll)
+        return QCoreApplication::translate("BillingText", "The patient pays all today and claims about %1 later.")
+            .arg(amountText(bill.benefit.fund));
+    //: %1 is a list such as "¥10.00 not insured + ¥5.00 deductible"
+    return QCoreApplication::translate("BillingText", "Patient: %1")
+        .arg(ownParts(bill.benefit).join(QStringLiteral(" + ")));
+}
+
+QString estimateText(const BillPreview &bill)
+{
+    if (bill.mode == SettlementMode::OwnCost)
+        return {};
+    const QString date = bill.eligibility.dataDate ? bill.eligibility.dataDate->toString() : u"–"_s;
+    //: %1 is a date, %2 the name of a policy
+    return (bill.isSamplePolicy
+                ? QCoreApplication::translate("BillingText",
+                                              "Estimate from data of %1 by the sample policy “%2”, not for "
+                                              "real settlements; the insurance platform decides.")
+                : QCoreApplication::translate(
+                      "BillingText", "Estimate from data of %1 by policy “%2”; the insurance platform decides."))
+        .arg(date, bill.policyName);
+}
+
+QString stepsText(const BillPreview &bill)
+{
+    QStringList sentences;
+    int number = 0;
+    for (const BenefitStep &step : bill.benefit.steps)
+        sentences << u"%1. %2"_s.arg(++number).arg(codeText(step.code, step.args));
+    return sentences.join(u'\n');
 }
 
 QString priceTimesQuantity(UnitPrice price, Quantity quantity, const QString &unit)

@@ -9,6 +9,7 @@
 #include "ui/billing/unpaid_model.h"
 #include "ui/common/banner.h"
 #include "ui/common/list_view.h"
+#include "ui/common/two_line_delegate.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -25,8 +26,8 @@ namespace {
 /// Somebody who left without paying is remembered for this many days before today.
 constexpr int kDaysBack = 3;
 constexpr int kRefreshMs = 60;
-constexpr int kListWidth = 244;
-constexpr int kTwoLines = 56;
+constexpr int kListWidth = 232;
+constexpr int kListWidthAtMost = 320;
 
 } // namespace
 
@@ -109,13 +110,16 @@ QWidget *CashierPage::buildToPay()
     m_list = new TableView{u"unpaid"_s, page};
     m_list->setModel(m_model);
     m_list->setStretchColumn(UnpaidModel::Visit);
-    m_list->verticalHeader()->setDefaultSectionSize(px(kTwoLines));
-    m_list->setFixedWidth(px(kListWidth));
+    m_list->setRowHeight(TwoLineDelegate::kHeight);
+    m_list->setItemDelegateForColumn(UnpaidModel::Visit, new TwoLineDelegate{TwoLineDelegate::FirstLine::Name, m_list});
+    m_list->setItemDelegateForColumn(UnpaidModel::Total, new TwoLineDelegate{TwoLineDelegate::FirstLine::Body, m_list});
+    m_list->setMinimumWidth(px(kListWidth));
+    m_list->setMaximumWidth(px(kListWidthAtMost));
     auto *row = new QHBoxLayout{page};
     row->setContentsMargins(0, px(theme::kGapSmall), 0, 0);
     row->setSpacing(px(theme::kGap));
-    row->addWidget(m_list);
-    row->addWidget(m_bill, 1);
+    row->addWidget(m_list, 2);
+    row->addWidget(m_bill, 5);
     return page;
 }
 

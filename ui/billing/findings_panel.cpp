@@ -21,8 +21,9 @@ using theme::px;
 
 namespace {
 
-constexpr int kMostHeight = 172;
+constexpr int kMostHeight = 136;
 constexpr int kKeys = 9;
+const QString kSelfPay = u"cure.self_pay"_s;
 
 bool isNote(const ClaimFinding &finding)
 {
@@ -112,19 +113,20 @@ QWidget *FindingsPanel::makeRow(const ClaimFinding &finding, int &nextKey)
     auto *icon = new QLabel{row};
     icon->setPixmap(iconPixmap(severityIcon(severity), theme::kIconSize, theme::mark(severity), devicePixelRatioF()));
     line->addWidget(icon, 0, Qt::AlignTop);
-    auto *word = new QLabel{levelText(finding.level), row};
-    word->setFont(theme::font(theme::kBodyText, true));
-    word->setProperty("severityText", severityStyle(severity));
-    line->addWidget(word, 0, Qt::AlignTop);
+    // What a button does need not be read as well.
+    const bool canBeSelfPaid = m_mayAct && finding.line && nextKey <= kKeys && hasCure(finding, kSelfPay);
     QStringList cures;
     for (const Cure &cure : finding.cures)
-        cures << codeText(cure.code, cure.args);
+        if (!canBeSelfPaid || cure.code != kSelfPay)
+            cures << codeText(cure.code, cure.args);
     QString text = codeText(finding.code, finding.args);
     if (!cures.isEmpty())
         //: %1 is what is wrong, %2 what to do about it
         text = tr("%1 → %2").arg(text, cures.join(u" / "_s));
-    auto *sentence = new QLabel{text, row};
-    sentence->setTextFormat(Qt::PlainText);
+    auto *sentence = new QLabel{
+        u"<b>%1</b>&nbsp;&nbsp;%2"_s.arg(levelText(finding.level).toHtmlEscaped(), text.toHtmlEscaped()), row};
+    sentence->setTextFormat(Qt::RichText);
+    sentence->setProperty("severityText", severityStyle(severity));
     sentence->setWordWrap(true);
     line->addWidget(sentence, 1);
     const auto addKey = [&](const QString &name, const QString &label) {
@@ -137,7 +139,7 @@ QWidget *FindingsPanel::makeRow(const ClaimFinding &finding, int &nextKey)
         ++nextKey;
         return button;
     };
-    if (m_mayAct && finding.line && nextKey <= kKeys && hasCure(finding, u"cure.self_pay"_s)) {
+    if (canBeSelfPaid) {
         auto *button = addKey(u"selfPay%1"_s.arg(*finding.line), tr("Patient pays"));
         connect(button, &QPushButton::clicked, this, [this, at = *finding.line] { Q_EMIT selfPayRequested(at); });
     } else if (m_mayAct && finding.level == FindingLevel::Warn && nextKey <= kKeys) {

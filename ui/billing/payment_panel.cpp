@@ -22,7 +22,9 @@ using theme::px;
 
 namespace {
 
-constexpr int kFieldWidth = 132;
+constexpr int kFieldWidth = 128;
+/// That of the largest amount, so that all stand on one line.
+constexpr int kFigureHeight = 44;
 
 /// What people type: `20`, `20.5`, with the full-width point of an input method.
 std::optional<Money> readAmount(const QString &typed)
@@ -40,7 +42,8 @@ QVBoxLayout *figure(QLabel *text, QLabel *amount)
     column->setSpacing(0);
     column->addWidget(text);
     column->addWidget(amount);
-    amount->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    amount->setAlignment(Qt::AlignLeading | Qt::AlignBottom);
+    amount->setMinimumHeight(px(kFigureHeight));
     return column;
 }
 
@@ -49,6 +52,10 @@ QVBoxLayout *figure(QLabel *text, QLabel *amount)
 PaymentPanel::PaymentPanel(QWidget *parent)
     : QFrame{parent},
       m_totalText{new QLabel{this}},
+      m_equals{new QLabel{u"="_s, this}},
+      m_plus{new QLabel{u"+"_s, this}},
+      m_because{new QLabel{this}},
+      m_estimate{new QLabel{this}},
       m_fundText{new QLabel{this}},
       m_toPayText{new QLabel{this}},
       m_total{new AmountLabel{u"billTotal"_s, this}},
@@ -74,14 +81,26 @@ PaymentPanel::PaymentPanel(QWidget *parent)
     m_change->setObjectName(u"change"_s);
     m_round->setObjectName(u"roundCash"_s);
 
+    m_because->setObjectName(u"billBecause"_s);
+    m_estimate->setObjectName(u"billNotice"_s);
+    theme::setTextRole(m_estimate, theme::TextRole::Secondary);
+    for (QLabel *label : {m_because, m_estimate}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
+    // Read from left to right: the total is what the fund pays and what the patient pays.
     auto *figures = new QHBoxLayout;
-    figures->setSpacing(px(theme::kGapSection));
+    figures->setSpacing(px(theme::kGap));
     figures->addLayout(figure(m_totalText, m_total));
+    for (QLabel *sign : {m_equals, m_plus}) {
+        theme::setTextRole(sign, theme::TextRole::Title);
+        sign->setAlignment(Qt::AlignBottom);
+    }
+    figures->addWidget(m_equals);
     figures->addLayout(figure(m_fundText, m_fund));
-    figures->addStretch(1);
+    figures->addWidget(m_plus);
     figures->addLayout(figure(m_toPayText, m_toPay));
-    m_toPayText->setAlignment(Qt::AlignTrailing);
-    m_toPay->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    figures->addStretch(1);
 
     auto *ways = new QHBoxLayout;
     ways->setSpacing(px(theme::kGapSmall));
@@ -101,7 +120,7 @@ PaymentPanel::PaymentPanel(QWidget *parent)
         edit->setFont(theme::font(theme::kHeadingText, true));
     }
     m_accountField->setFixedWidth(px(kFieldWidth));
-    m_tenderedField->setFixedWidth(px(kFieldWidth + 28));
+    m_tenderedField->setFixedWidth(px(kFieldWidth));
     entry->addWidget(m_accountField, 0, Qt::AlignTop);
     entry->addWidget(m_tenderedField, 0, Qt::AlignTop);
     auto *change = new QVBoxLayout;
@@ -112,9 +131,14 @@ PaymentPanel::PaymentPanel(QWidget *parent)
     entry->addWidget(m_settle, 0, Qt::AlignBottom);
 
     auto *column = new QVBoxLayout{this};
-    column->setContentsMargins(px(theme::kGapLarge), px(theme::kGapSmall), px(theme::kGapLarge), px(theme::kGap));
+    column->setContentsMargins(px(theme::kGap), px(theme::kGapSmall), px(theme::kGap), px(theme::kGap));
     column->setSpacing(px(theme::kGapSmall));
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(0);
+    texts->addWidget(m_because);
+    texts->addWidget(m_estimate);
     column->addLayout(figures);
+    column->addLayout(texts);
     column->addLayout(ways);
     column->addLayout(entry);
 
@@ -268,6 +292,9 @@ void PaymentPanel::showFigures()
     m_total->setAmount(m_open ? std::optional{m_bill.benefit.total} : std::nullopt);
     m_fund->setAmount(m_open ? std::optional{m_bill.fund} : std::nullopt);
     m_toPay->setAmount(m_open ? std::optional{m_bill.toPay} : std::nullopt);
+    m_because->setText(m_open ? becauseText(m_bill) : QString{});
+    m_estimate->setText(m_open ? estimateText(m_bill) : QString{});
+    m_estimate->setVisible(!m_estimate->text().isEmpty());
     m_cash->setChecked(m_method == PaymentMethod::Cash);
     m_mobile->setChecked(m_method == PaymentMethod::Mobile);
     m_account->setChecked(m_method == PaymentMethod::Account);
@@ -294,14 +321,14 @@ void PaymentPanel::showFigures()
 void PaymentPanel::retranslate()
 {
     m_totalText->setText(tr("Total"));
-    m_fundText->setText(tr("Fund (estimate)"));
-    m_toPayText->setText(tr("To pay"));
+    m_fundText->setText(tr("Fund pays (estimate)"));
+    m_toPayText->setText(tr("Patient pays"));
     m_cash->setLabel(methodText(PaymentMethod::Cash));
     m_mobile->setLabel(methodText(PaymentMethod::Mobile));
     m_account->setLabel(methodText(PaymentMethod::Account));
     m_round->setText(tr("&Round to jiao"));
     m_accountField->setLabel(tr("From the account"));
-    m_tenderedField->setLabel(tr("Cash handed over"));
+    m_tenderedField->setLabel(tr("Cash given"));
     m_tenderedEdit->setPlaceholderText(tr("exact"));
     m_settle->setLabel(m_writing ? tr("Settling…") : tr("Settle"));
     showFigures();

@@ -58,6 +58,10 @@ private:
     bool m_open{false};
     bool m_writing{false};
     QLabel *m_totalText;
+    QLabel *m_equals;
+    QLabel *m_plus;
+    QLabel *m_because;
+    QLabel *m_estimate;
     QLabel *m_fundText;
     QLabel *m_toPayText;
     AmountLabel *m_total;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/billing/unpaid_model.h"
 
+#include "reception/reception_rules.h"
 #include "ui/common/amount_label.h"
 #include "ui/common/icons.h"
 
@@ -51,17 +52,15 @@ QVariant UnpaidModel::data(const QModelIndex &index, int role) const
         const Severity severity = each->isVisitFinished ? Severity::Ok : Severity::Note;
         return makeIcon(severityIcon(severity), theme::mark(severity));
     }
-    if (role == Qt::FontRole && index.column() == Total)
-        return theme::font(theme::kBodyText, true);
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+    const QString state = each->isVisitFinished ? tr("visit finished") : tr("still with the doctor");
+    if (role == Qt::ToolTipRole)
+        return QString{each->departmentName + u", "_s + state};
+    if (role != Qt::DisplayRole)
         return {};
     if (index.column() == Total)
-        return amountText(each->total);
-    const QString state = each->isVisitFinished ? tr("visit finished") : tr("still with the doctor");
-    QStringList second{each->day == m_today ? tr("No. %1").arg(each->queueNo) : each->day.toString(),
-                       each->isVisitFinished ? each->departmentName : state};
-    return role == Qt::DisplayRole ? each->patientName + u'\n' + second.join(u" · "_s)
-                                   : QString{each->departmentName + u", "_s + state};
+        return amountText(each->total) + u'\n' +
+               (each->day == m_today ? queueLabel(each->departmentCode, each->queueNo) : each->day.toString());
+    return each->patientName + u'\n' + (each->isVisitFinished ? each->departmentName : tr("with doctor"));
 }
 
 QVariant UnpaidModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -72,7 +71,7 @@ QVariant UnpaidModel::headerData(int section, Qt::Orientation orientation, int r
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    return section == Visit ? tr("To pay") : tr("Total");
+    return section == Visit ? tr("Waits to pay") : tr("Total");
 }
 
 void UnpaidModel::retranslate()

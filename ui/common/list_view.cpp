@@ -35,7 +35,7 @@ bool activateByKey(QAbstractItemView &view, QKeyEvent &event)
     event.accept();
     if (event.modifiers().testFlag(Qt::ControlModifier))
         event.ignore(); // Ctrl+Enter is the page's
-    else if (view.currentIndex().isValid())
+    else if (view.currentIndex().isValid() && !event.isAutoRepeat()) // a key held down is one act
         Q_EMIT view.activated(view.currentIndex());
     return true;
 }
@@ -78,7 +78,7 @@ void showEmpty(EmptyState *empty, const QAbstractItemView &view)
 
 } // namespace
 
-TableView::TableView(const QString &objectName, QWidget *parent) : QTableView{parent}
+TableView::TableView(const QString &objectName, QWidget *parent) : QTableView{parent}, m_rowHeight{theme::kRowHeight}
 {
     setUp(*this, objectName);
     setShowGrid(false);
@@ -86,8 +86,7 @@ TableView::TableView(const QString &objectName, QWidget *parent) : QTableView{pa
     setCornerButtonEnabled(false);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(theme::px(theme::kRowHeight));
-    verticalHeader()->setMinimumSectionSize(theme::px(theme::kRowHeight));
+    setRowHeight(m_rowHeight);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     horizontalHeader()->setSectionsClickable(false);
@@ -108,6 +107,13 @@ void TableView::setStretchColumn(int column)
     for (int section = 0; section < horizontalHeader()->count(); ++section)
         horizontalHeader()->setSectionResizeMode(section, section == column ? QHeaderView::Stretch
                                                                             : QHeaderView::ResizeToContents);
+}
+
+void TableView::setRowHeight(int logicalPixels)
+{
+    m_rowHeight = logicalPixels;
+    verticalHeader()->setMinimumSectionSize(theme::px(theme::kRowHeight));
+    verticalHeader()->setDefaultSectionSize(theme::px(m_rowHeight));
 }
 
 void TableView::setModel(QAbstractItemModel *newModel)
@@ -147,10 +153,8 @@ void TableView::resizeEvent(QResizeEvent *event)
 void TableView::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::StyleChange) {
-        verticalHeader()->setMinimumSectionSize(theme::px(theme::kRowHeight));
-        verticalHeader()->setDefaultSectionSize(theme::px(theme::kRowHeight));
-    }
+    if (event->type() == QEvent::StyleChange)
+        setRowHeight(m_rowHeight);
 }
 
 void TableView::showEmptyState()

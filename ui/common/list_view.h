@@ -23,6 +23,8 @@ public:
     void setEmptyState(Icon icon, const QString &text, const QString &hint = {});
     /// Column that takes the spare width; the others fit their contents up to a third of the table.
     void setStretchColumn(int column);
+    /// The height of every row in logical pixels, for lists whose rows have two lines. Outlives a change of scale.
+    void setRowHeight(int logicalPixels);
     void setModel(QAbstractItemModel *model) override;
     /// Moves the current row (for Up and Down in a search field beside it).
     void moveCurrent(int rows);
@@ -36,6 +38,7 @@ protected:
 private:
     void showEmptyState();
 
+    int m_rowHeight;
     EmptyState *m_empty{nullptr};
 };
 

@@ -6,9 +6,11 @@
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
 
-#include <QEvent>
+#include <QApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QProgressBar>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +20,27 @@ namespace clinic::ui {
 namespace {
 
 constexpr int kTickMs = 100;
+
+/// A field takes Ctrl+Z for itself even when it has nothing to undo; then the key is the bar's while it offers.
+class FieldsLeaveUndo : public QObject {
+public:
+    explicit FieldsLeaveUndo(UndoBar *bar) : QObject{bar}, m_bar{bar} { qApp->installEventFilter(this); }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() != QEvent::ShortcutOverride || !m_bar->isOffering() || !m_bar->isVisible())
+            return false;
+        const auto *field = qobject_cast<QLineEdit *>(watched);
+        if (!field || field->isUndoAvailable() || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo))
+            return false;
+        event->ignore();
+        return true;
+    }
+
+private:
+    UndoBar *m_bar;
+};
 
 } // namespace
 
@@ -53,6 +76,7 @@ UndoBar::UndoBar(QWidget *parent)
             withdraw();
     });
     connect(m_button, &QPushButton::clicked, this, &UndoBar::takeBack);
+    new FieldsLeaveUndo{this};
     retranslate();
     hide();
 }

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace clinic::ui {
 
-void DispenseLinesModel::setTask(const CounterTask &task)
+void DispenseLinesModel::setTask(const DispenseTask &task)
 {
     beginResetModel();
     m_lines = task.lines;
@@ -75,28 +75,27 @@ QVariant DispenseLinesModel::data(const QModelIndex &index, int role) const
     if (!each)
         return {};
     const QString notGiven = m_reasons.value(each->line.id);
-    if (role == Qt::DecorationRole && index.column() == Decision) {
+    if (role == Qt::DecorationRole && index.column() == Amount) {
         const Severity severity = !notGiven.isEmpty() ? Severity::Ask : isEnough(*each) ? Severity::Ok : Severity::Stop;
         return makeIcon(severityIcon(severity), theme::mark(severity));
     }
-    if (role == Qt::FontRole && index.column() == Amount)
-        return theme::font(theme::kHeadingText, true);
     const QString usage = usageText(*each);
     if (role == Qt::ToolTipRole)
-        return index.column() == Drug       ? u"%1 %2\n%3"_s.arg(each->line.displayName(), each->line.pack, usage)
-               : index.column() == Decision ? QVariant{notGiven}
-                                            : QVariant{};
+        return index.column() == Drug    ? u"%1 %2\n%3"_s.arg(each->line.displayName(), each->line.pack, usage)
+               : index.column() == Batch ? (notGiven.isEmpty() ? batchesTip(*each) : notGiven)
+                                         : QVariant{};
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
     case Drug:
         return u"%1\n%2"_s.arg(each->line.displayName(), usage);
-    case Amount:
-        return packsText(each->line, each->line.quantity);
     case Batch:
-        return batchesText(*each);
-    case Decision:
-        return !notGiven.isEmpty() ? tr("Not given") : isEnough(*each) ? tr("Hand out") : tr("Not enough");
+        return notGiven.isEmpty() ? batchesText(*each) : tr("Reason:") + u'\n' + notGiven;
+    case Amount:
+        return packsText(each->line, each->line.quantity) + u'\n' +
+               (!notGiven.isEmpty() ? tr("Not given")
+                : isEnough(*each)   ? tr("Hand out")
+                                    : tr("Not enough"));
     default:
         return {};
     }
@@ -112,9 +111,7 @@ QVariant DispenseLinesModel::headerData(int section, Qt::Orientation orientation
     case Amount:
         return tr("Quantity");
     case Batch:
-        return tr("From");
-    case Decision:
-        return tr("What happens");
+        return tr("From lot");
     default:
         return {};
     }

@@ -2,24 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/pharmacy/pharmacy_reads.h"
+#include "services/services.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
 
 namespace clinic::ui {
 
-/// The lines of the open prescription and what happens with each.
+/// The lines of the open prescription and what happens with each. Two lines a row.
 class DispenseLinesModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Drug, Amount, Batch, Decision, Count_ };
+    enum Column { Drug, Batch, Amount, Count_ };
 
     using QAbstractTableModel::QAbstractTableModel;
 
     /// Reasons already given for lines that are still there stay.
-    void setTask(const CounterTask &task);
+    void setTask(const DispenseTask &task);
     const CounterLine *line(int row) const;
     /// An empty reason: it is handed out.
     void setReason(int row, const QString &reason);

@@ -8,11 +8,11 @@
 #include "ui/common/f_key_bar.h"
 #include "ui/common/list_view.h"
 #include "ui/common/patient_header.h"
+#include "ui/common/two_line_delegate.h"
 #include "ui/pharmacy/dispense_lines_model.h"
 #include "ui/pharmacy/pharmacy_text.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QStackedWidget>
 
@@ -21,12 +21,6 @@ using namespace Qt::StringLiterals;
 namespace clinic::ui {
 
 using theme::px;
-
-namespace {
-
-constexpr int kTwoLines = 58;
-
-} // namespace
 
 DispenseView::DispenseView(Workplace &work, DocumentPrinter &documents, QWidget *parent)
     : QWidget{parent},
@@ -51,7 +45,10 @@ DispenseView::DispenseView(Workplace &work, DocumentPrinter &documents, QWidget 
     m_number->setWordWrap(true);
     m_table->setModel(m_model);
     m_table->setStretchColumn(DispenseLinesModel::Drug);
-    m_table->verticalHeader()->setDefaultSectionSize(px(kTwoLines));
+    m_table->setRowHeight(TwoLineDelegate::kHeight);
+    m_table->setItemDelegate(new TwoLineDelegate{TwoLineDelegate::FirstLine::Body, m_table});
+    m_table->setItemDelegateForColumn(DispenseLinesModel::Amount,
+                                      new TwoLineDelegate{TwoLineDelegate::FirstLine::Name, m_table});
     m_lineKey = m_keys->addButton(u"notDispensed"_s, Icon::Void, Qt::Key_F9);
     m_printKey = m_keys->addButton(u"printPrescription"_s, Icon::Print, Qt::Key_F11);
     m_keys->addStretch();
@@ -78,7 +75,7 @@ DispenseView::DispenseView(Workplace &work, DocumentPrinter &documents, QWidget 
     connect(m_lineKey, &QPushButton::clicked, this, &DispenseView::toggleLine);
     connect(m_printKey, &QPushButton::clicked, this, [this] {
         if (m_task)
-            m_documents.previewPrescription(this, m_task->task.prescription.id, Copy::Reprint);
+            m_documents.previewPrescription(this, m_task->prescription.id, Copy::Reprint);
     });
     connect(m_dispenseKey, &QPushButton::clicked, this, &DispenseView::dispense);
     connect(m_table, &QAbstractItemView::activated, this, &DispenseView::focusDispense);
@@ -88,9 +85,9 @@ DispenseView::DispenseView(Workplace &work, DocumentPrinter &documents, QWidget 
     close();
 }
 
-void DispenseView::open(const CounterTask &task)
+void DispenseView::open(const DispenseTask &task)
 {
-    const bool isOther = !m_task || m_task->task.prescription.id != task.task.prescription.id;
+    const bool isOther = !m_task || m_task->prescription.id != task.prescription.id;
     const int row = isOther ? 0 : m_table->currentIndex().row();
     m_task = task;
     if (isOther)
@@ -111,7 +108,7 @@ void DispenseView::close()
 
 PrescriptionId DispenseView::prescription() const
 {
-    return m_task ? m_task->task.prescription.id : PrescriptionId{};
+    return m_task ? m_task->prescription.id : PrescriptionId{};
 }
 
 void DispenseView::focusDispense()
@@ -124,9 +121,9 @@ void DispenseView::render()
 {
     if (!m_task)
         return;
-    const DispenseTask &task = m_task->task;
+    const DispenseTask &task = *m_task;
     m_header->setPatient(summaryOf(task, m_work.clock.today()));
-    m_diagnosis->setText(diagnosesText(task.diagnoses));
+    m_diagnosis->setText(tr("Diagnosis: %1").arg(task.diagnoses.empty() ? u"–"_s : diagnosesText(task.diagnoses)));
     QStringList facts{tr("Prescription %1").arg(task.prescription.number), tr("Dr %1").arg(task.doctorName)};
     if (!task.prescription.note.isEmpty())
         facts << task.prescription.note;
@@ -166,28 +163,29 @@ void DispenseView::dispense()
         return;
     m_writing = true;
     m_message->clear();
+    m_table->setFocus(Qt::OtherFocusReason); // a second Enter does nothing there
     render();
-    const Prescription &prescription = m_task->task.prescription;
-    whenDone(
-        m_work.desk.write([actor = m_work.session.actor, id = prescription.id, decisions = m_model->decisions()](
-                              Services &s) { return s.pharmacy.dispense(actor, id, decisions); }),
-        this, [this, name = m_task->task.patient.name, kept = m_model->notDispensed()](const Result<Dispense> &done) {
-            m_writing = false;
-            render();
-            if (!done) {
-                say(Severity::Stop, errorText(done.error()));
-                if (done.error().code == u"pharmacy.not_enough_of"_s && m_work.session.actor.may(Right::ManageStock))
-                    m_message->setAction(tr("To the stock"), QKeySequence{Qt::ALT | Qt::Key_G});
-                return;
-            }
-            QString text = tr("%1: handed out to %2.").arg(done->number, name);
-            if (kept > 0)
-                text += u' ' + tr("Not handed out: %1. For the money the patient goes back to the doctor, then to "
-                                  "the cashier.")
-                                   .arg(kept);
-            close();
-            Q_EMIT dispensed(text);
-        });
+    const Prescription &prescription = m_task->prescription;
+    whenDone(m_work.desk.write([actor = m_work.session.actor, id = prescription.id, decisions = m_model->decisions()](
+                                   Services &s) { return s.pharmacy.dispense(actor, id, decisions); }),
+             this, [this, name = m_task->patient.name, kept = m_model->notDispensed()](const Result<Dispense> &done) {
+                 m_writing = false;
+                 render();
+                 if (!done) {
+                     say(Severity::Stop, errorText(done.error()));
+                     if (done.error().code == u"pharmacy.not_enough_of"_s &&
+                         m_work.session.actor.may(Right::ManageStock))
+                         m_message->setAction(tr("To the stock"), QKeySequence{Qt::ALT | Qt::Key_G});
+                     return;
+                 }
+                 QString text = tr("%1: handed out to %2.").arg(done->number, name);
+                 if (kept > 0)
+                     text += u' ' + tr("Not handed out: %1. For the money the patient goes back to the doctor, then to "
+                                       "the cashier.")
+                                        .arg(kept);
+                 close();
+                 Q_EMIT dispensed(text);
+             });
 }
 
 void DispenseView::say(Severity severity, const QString &text)
@@ -198,7 +196,7 @@ void DispenseView::say(Severity severity, const QString &text)
 
 void DispenseView::retranslate()
 {
-    m_empty->setContent(Icon::Pill, tr("Choose a prescription, then press Enter"),
+    m_empty->setContent(Icon::Pill, tr("Scan a prescription, or choose one with the arrow keys and Enter"),
                         tr("Paid prescriptions arrive by themselves."));
     m_table->setAccessibleName(tr("Lines of the prescription"));
     m_table->setEmptyState(Icon::Pill, tr("No lines"));

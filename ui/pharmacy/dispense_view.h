@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/services.h"
 #include "ui/common/document_printer.h"
 #include "ui/common/theme.h"
 #include "ui/common/workplace.h"
-#include "ui/pharmacy/pharmacy_reads.h"
 
 #include <QWidget>
 
@@ -31,7 +31,7 @@ class DispenseView : public QWidget {
 public:
     DispenseView(Workplace &work, DocumentPrinter &documents, QWidget *parent = nullptr);
 
-    void open(const CounterTask &task);
+    void open(const DispenseTask &task);
     void close();
     PrescriptionId prescription() const;
     void focusDispense();
@@ -49,7 +49,7 @@ private:
 
     Workplace &m_work;
     DocumentPrinter &m_documents;
-    std::optional<CounterTask> m_task{};
+    std::optional<DispenseTask> m_task{};
     bool m_writing{false};
     QStackedWidget *m_parts;
     EmptyState *m_empty;

@@ -21,21 +21,21 @@ Severity severityOf(DispenseState state)
 
 } // namespace
 
-void DispensedModel::setRows(std::vector<DispensedRow> rows)
+void DispensedModel::setRows(std::vector<HandedOut> rows)
 {
     beginResetModel();
     m_rows = std::move(rows);
     endResetModel();
 }
 
-const DispensedRow *DispensedModel::row(int row) const
+const HandedOut *DispensedModel::row(int row) const
 {
     return row >= 0 && row < rowCount() ? &m_rows[static_cast<std::size_t>(row)] : nullptr;
 }
 
 std::optional<int> DispensedModel::rowOf(const DispenseId &id) const
 {
-    const auto found = std::ranges::find(m_rows, id, [](const DispensedRow &each) { return each.dispense.id; });
+    const auto found = std::ranges::find(m_rows, id, [](const HandedOut &each) { return each.dispense.id; });
     return found == m_rows.end() ? std::nullopt : std::optional{static_cast<int>(found - m_rows.begin())};
 }
 
@@ -51,7 +51,7 @@ int DispensedModel::columnCount(const QModelIndex &parent) const
 
 QVariant DispensedModel::data(const QModelIndex &index, int role) const
 {
-    const DispensedRow *each = index.isValid() ? row(index.row()) : nullptr;
+    const HandedOut *each = index.isValid() ? row(index.row()) : nullptr;
     if (!each)
         return {};
     const Dispense &dispense = each->dispense;

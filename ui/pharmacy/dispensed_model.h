@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/pharmacy/pharmacy_reads.h"
+#include "services/services.h"
 
 #include <QAbstractTableModel>
 
@@ -17,8 +17,8 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setRows(std::vector<DispensedRow> rows);
-    const DispensedRow *row(int row) const;
+    void setRows(std::vector<HandedOut> rows);
+    const HandedOut *row(int row) const;
     std::optional<int> rowOf(const DispenseId &id) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -28,7 +28,7 @@ public:
     void retranslate();
 
 private:
-    std::vector<DispensedRow> m_rows{};
+    std::vector<HandedOut> m_rows{};
 };
 
 } // namespace clinic::ui

@@ -4,6 +4,7 @@
 
 #include "text/code_text.h"
 #include "ui/common/banner.h"
+#include "ui/common/draft_delay.h"
 #include "ui/common/enter_order.h"
 #include "ui/common/f_key_bar.h"
 #include "ui/common/form.h"
@@ -31,7 +32,6 @@ using theme::px;
 
 namespace {
 
-constexpr int kDraftMs = 1'000;
 constexpr int kHits = 8;
 constexpr int kHitRows = 4;
 const QString kDraft = u"goods-receipt"_s;
@@ -74,7 +74,7 @@ GoodsForm::GoodsForm(Workplace &work, QWidget *parent)
     m_area->setWidget(content);
     m_hits->setModel(m_hitsModel);
     m_hits->setStretchColumn(ProductHitsModel::Name);
-    m_hits->setFixedHeight(px((kHitRows + 1) * theme::kRowHeight));
+    m_hits->setFixedHeight(px((kHitRows + 1) * theme::kRowHeight) + 2 * m_hits->frameWidth());
     m_backKey =
         m_keys->addButton(u"goodsBack"_s, Icon::ArrowLeft, QKeySequence{Qt::ALT | Qt::Key_Z}, theme::Variant::Quiet);
     m_addKey = m_keys->addButton(u"goodsAdd"_s, Icon::Plus, Qt::Key_F9);
@@ -110,7 +110,7 @@ GoodsForm::GoodsForm(Workplace &work, QWidget *parent)
     for (QLineEdit *edit : {m_supplier, m_document})
         connect(edit, &QLineEdit::textChanged, &m_draftSoon, qOverload<>(&QTimer::start));
     m_draftSoon.setSingleShot(true);
-    m_draftSoon.setInterval(kDraftMs);
+    m_draftSoon.setInterval(kDraftDelayMs);
     connect(&m_draftSoon, &QTimer::timeout, this, &GoodsForm::keepDraft);
     addLine();
     retranslate();

@@ -144,7 +144,9 @@ std::vector<FieldProblem> GoodsLine::unreadable(int index) const
 {
     std::vector<FieldProblem> problems;
     const QString path = u"lines[%1]."_s.arg(index);
-    if (!UnitPrice::fromString(m_price->text().trimmed()))
+    if (m_price->text().trimmed().isEmpty())
+        problems.push_back({path + u"price"_s, u"pharmacy.price_missing"_s, {}});
+    else if (!UnitPrice::fromString(m_price->text().trimmed()))
         problems.push_back({path + u"price"_s, u"price.format"_s, {m_price->text()}});
     return problems;
 }

@@ -12,27 +12,60 @@ using namespace Qt::StringLiterals;
 
 namespace clinic::ui {
 
-void PharmacyQueueModel::setRows(std::vector<CounterTask> rows)
+PharmacyQueueModel::PharmacyQueueModel(const Pinyin &pinyin, QObject *parent)
+    : QAbstractTableModel{parent}, m_pinyin{pinyin}
+{
+}
+
+void PharmacyQueueModel::setRows(std::vector<DispenseTask> rows)
 {
     beginResetModel();
-    m_rows = std::move(rows);
+    m_all = std::move(rows);
+    choose();
     endResetModel();
 }
 
-const CounterTask *PharmacyQueueModel::row(int row) const
+void PharmacyQueueModel::setFilter(const QString &text)
 {
-    return row >= 0 && row < rowCount() ? &m_rows[static_cast<std::size_t>(row)] : nullptr;
+    beginResetModel();
+    m_text = text;
+    choose();
+    endResetModel();
+}
+
+void PharmacyQueueModel::choose()
+{
+    m_shown.clear();
+    for (std::size_t i = 0; i < m_all.size(); ++i) {
+        const QString &name = m_all[i].patient.name;
+        if (m_text.isEmpty() || name.contains(m_text, Qt::CaseInsensitive) ||
+            m_all[i].prescription.number.contains(m_text, Qt::CaseInsensitive)) {
+            m_shown.push_back(i);
+            continue;
+        }
+        const PinyinForms forms = m_pinyin.forms(name);
+        const auto begins = [this](const QString &form) { return form.startsWith(m_text, Qt::CaseInsensitive); };
+        if (std::ranges::any_of(forms.initials, begins) || std::ranges::any_of(forms.full, begins))
+            m_shown.push_back(i);
+    }
+}
+
+const DispenseTask *PharmacyQueueModel::row(int row) const
+{
+    return row >= 0 && row < rowCount() ? &m_all[m_shown[static_cast<std::size_t>(row)]] : nullptr;
 }
 
 std::optional<int> PharmacyQueueModel::rowOf(const PrescriptionId &id) const
 {
-    const auto found = std::ranges::find(m_rows, id, [](const CounterTask &each) { return each.task.prescription.id; });
-    return found == m_rows.end() ? std::nullopt : std::optional{static_cast<int>(found - m_rows.begin())};
+    for (int at = 0; at < rowCount(); ++at)
+        if (row(at)->prescription.id == id)
+            return at;
+    return std::nullopt;
 }
 
 int PharmacyQueueModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
 }
 
 int PharmacyQueueModel::columnCount(const QModelIndex &parent) const
@@ -42,23 +75,22 @@ int PharmacyQueueModel::columnCount(const QModelIndex &parent) const
 
 QVariant PharmacyQueueModel::data(const QModelIndex &index, int role) const
 {
-    const CounterTask *each = index.isValid() ? row(index.row()) : nullptr;
+    const DispenseTask *each = index.isValid() ? row(index.row()) : nullptr;
     if (!each)
         return {};
+    const Prescription &prescription = each->prescription;
     const bool isThere = std::ranges::all_of(each->lines, isEnough);
     if (role == Qt::DecorationRole) {
         const Severity severity = isThere ? Severity::Ok : Severity::Ask;
         return makeIcon(severityIcon(severity), theme::mark(severity));
     }
     if (role == Qt::ToolTipRole)
-        return isThere ? tr("All in stock") : tr("Something is missing in stock");
+        return QString{(prescription.signedAt ? timeText(*prescription.signedAt) + u", "_s : QString{}) +
+                       (isThere ? tr("All in stock") : tr("Something is missing in stock"))};
     if (role != Qt::DisplayRole)
         return {};
-    const Prescription &prescription = each->task.prescription;
-    QStringList second{tr("%1 items").arg(each->lines.size()), each->task.doctorName};
-    if (prescription.signedAt)
-        second.prepend(timeText(*prescription.signedAt));
-    return each->task.patient.name + u'\n' + second.join(u" · "_s);
+    const QStringList second{tr("Items: %1").arg(each->lines.size()), each->doctorName};
+    return each->patient.name + u'\n' + second.join(u" · "_s);
 }
 
 QVariant PharmacyQueueModel::headerData(int, Qt::Orientation orientation, int role) const
@@ -69,7 +101,7 @@ QVariant PharmacyQueueModel::headerData(int, Qt::Orientation orientation, int ro
 void PharmacyQueueModel::retranslate()
 {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, 0);
-    if (!m_rows.empty())
+    if (!m_shown.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0));
 }
 

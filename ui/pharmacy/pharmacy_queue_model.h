@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/pharmacy/pharmacy_reads.h"
+#include "base/pinyin.h"
+#include "services/services.h"
 
 #include <QAbstractTableModel>
 
@@ -13,10 +14,15 @@ class PharmacyQueueModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    using QAbstractTableModel::QAbstractTableModel;
+    /// `pinyin` outlives the model.
+    explicit PharmacyQueueModel(const Pinyin &pinyin, QObject *parent = nullptr);
 
-    void setRows(std::vector<CounterTask> rows);
-    const CounterTask *row(int row) const;
+    void setRows(std::vector<DispenseTask> rows);
+    /// Only those whose name or number holds this text, or whose name has these initials; all when empty.
+    void setFilter(const QString &text);
+    /// How many wait, whatever is shown.
+    int waiting() const { return static_cast<int>(m_all.size()); }
+    const DispenseTask *row(int row) const;
     std::optional<int> rowOf(const PrescriptionId &id) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -26,7 +32,12 @@ public:
     void retranslate();
 
 private:
-    std::vector<CounterTask> m_rows{};
+    void choose();
+
+    const Pinyin &m_pinyin;
+    std::vector<DispenseTask> m_all{};
+    std::vector<std::size_t> m_shown{};
+    QString m_text{};
 };
 
 } // namespace clinic::ui

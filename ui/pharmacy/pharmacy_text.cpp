@@ -28,7 +28,7 @@ QString usageText(const CounterLine &line)
     QStringList parts;
     const Dosage &dosage = line.line.dosage;
     if (!dosage.dose.isZero())
-        parts << QCoreApplication::translate("PharmacyText", "%1 each time").arg(dosage.doseText());
+        parts << QCoreApplication::translate("PharmacyText", "%1 each").arg(dosage.doseText());
     for (const QString &text : {line.route, line.frequency})
         if (!text.isEmpty())
             parts << text;
@@ -47,17 +47,29 @@ bool isEnough(const CounterLine &line)
 QString batchesText(const CounterLine &line)
 {
     if (!isEnough(line))
-        return QCoreApplication::translate("PharmacyText", "only %1 in stock")
-            .arg(unitsText(line.onHand, line.line.minUnit));
+        return QCoreApplication::translate("PharmacyText", "In stock:") + u'\n' +
+               unitsText(line.onHand, line.line.minUnit);
+    // Where several are needed, how much of each matters more than their dates.
+    const StockBatch &first = line.batches.front();
+    if (line.batches.size() == 1)
+        return first.lot + u'\n' + first.expiresOn.toString();
+    const auto part = [&](const StockBatch &batch) {
+        return u"%1: %2"_s.arg(batch.lot, unitsText(batch.onHand, line.line.minUnit));
+    };
+    QString text = part(first) + u'\n' + part(line.batches[1]);
+    if (line.batches.size() > 2)
+        text += u" +%1"_s.arg(line.batches.size() - 2);
+    return text;
+}
+
+QString batchesTip(const CounterLine &line)
+{
     QStringList parts;
-    for (const StockBatch &batch : line.batches) {
+    for (const StockBatch &batch : line.batches)
         //: %1 is a lot number, %2 its expiry date
-        QString text =
-            QCoreApplication::translate("PharmacyText", "Lot %1, until %2").arg(batch.lot, batch.expiresOn.toString());
-        if (line.batches.size() > 1)
-            text += u": "_s + unitsText(batch.onHand, line.line.minUnit);
-        parts << text;
-    }
+        parts << QCoreApplication::translate("PharmacyText", "Lot %1, until %2")
+                         .arg(batch.lot, batch.expiresOn.toString()) +
+                     u": "_s + unitsText(batch.onHand, line.line.minUnit);
     return parts.join(u'\n');
 }
 
@@ -144,7 +156,9 @@ PatientSummary summaryOf(const DispenseTask &task, const ClinicDate &today)
     for (const Allergy &allergy : task.allergies)
         summary.allergies << (allergy.reaction.isEmpty() ? allergy.substance
                                                          : u"%1 (%2)"_s.arg(allergy.substance, allergy.reaction));
-    summary.allergyKnowledge = task.allergies.empty() ? AllergyKnowledge::NotAsked : AllergyKnowledge::Known;
+    summary.allergyKnowledge = !task.allergies.empty() ? AllergyKnowledge::Known
+                               : task.hasNoAllergies   ? AllergyKnowledge::NoneKnown
+                                                       : AllergyKnowledge::NotAsked;
     return summary;
 }
 

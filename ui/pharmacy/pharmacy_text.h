@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/services.h"
 #include "ui/common/patient_header.h"
 #include "ui/common/theme.h"
-#include "ui/pharmacy/pharmacy_reads.h"
 
 namespace clinic::ui {
 
@@ -14,8 +14,10 @@ QString packsText(const PrescriptionLine &line, Quantity quantity);
 QString unitsText(Quantity quantity, const QString &unit);
 /// Dose, route, frequency, days, remark.
 QString usageText(const CounterLine &line);
-/// The batches it comes from, or how little is there.
+/// The batches it comes from, or how little is there; two lines.
 QString batchesText(const CounterLine &line);
+/// All batches with expiry and quantity, one a line.
+QString batchesTip(const CounterLine &line);
 bool isEnough(const CounterLine &line);
 
 QString expiryText(ExpiryLevel level);

@@ -80,8 +80,8 @@ void ReturnView::refresh()
 {
     const ClinicDate today = m_work.clock.today();
     whenDone(m_work.desk.read(m_reading, [actor = m_work.session.actor,
-                                          today](Services &s) { return readDispensed(s, actor, today); }),
-             this, [this](const Result<std::vector<DispensedRow>> &rows) {
+                                          today](Services &s) { return s.pharmacy.handedOutOn(actor, today); }),
+             this, [this](const Result<std::vector<HandedOut>> &rows) {
                  if (rows)
                      showRows(*rows);
                  else
@@ -89,9 +89,9 @@ void ReturnView::refresh()
              });
 }
 
-void ReturnView::showRows(std::vector<DispensedRow> rows)
+void ReturnView::showRows(std::vector<HandedOut> rows)
 {
-    const DispensedRow *before = current();
+    const HandedOut *before = current();
     const DispenseId id = before ? before->dispense.id : DispenseId{};
     m_model->setRows(std::move(rows));
     auto row = m_model->rowOf(id);
@@ -102,14 +102,14 @@ void ReturnView::showRows(std::vector<DispensedRow> rows)
     showLines();
 }
 
-const DispensedRow *ReturnView::current() const
+const HandedOut *ReturnView::current() const
 {
     return m_model->row(m_table->currentIndex().row());
 }
 
 void ReturnView::showLines()
 {
-    const DispensedRow *row = current();
+    const HandedOut *row = current();
     m_side->setVisible(row);
     m_backKey->setEnabled(row && !m_writing && row->dispense.state != DispenseState::Returned);
     m_allKey->setEnabled(m_backKey->isEnabled());
@@ -142,7 +142,6 @@ void ReturnView::showLines()
         edit->setMaxLength(8);
         edit->setInputMethodHints(Qt::ImhFormattedNumbersOnly);
         edit->setPlaceholderText(u"0"_s);
-        edit->setMaximumWidth(px(140));
         auto *field = new FormField{u"back%1"_s.arg(i), edit, FormField::LabelPosition::Above, m_side};
         //: %1 is a drug, %2 how much of it the patient has
         field->setLabel(tr("%1 – with the patient: %2").arg(of.displayName(), unitsText(left, of.minUnit)));
@@ -166,7 +165,7 @@ void ReturnView::fillAll()
 
 void ReturnView::askTakeBack()
 {
-    const DispensedRow *row = current();
+    const HandedOut *row = current();
     if (!row || m_writing)
         return;
     std::vector<ReturnedLine> lines;
@@ -204,7 +203,7 @@ void ReturnView::askTakeBack()
 
 void ReturnView::takeBack(const std::vector<ReturnedLine> &lines, const QString &reason)
 {
-    const DispensedRow *row = current();
+    const HandedOut *row = current();
     if (!row)
         return;
     m_writing = true;

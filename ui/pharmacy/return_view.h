@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/services.h"
 #include "ui/common/theme.h"
 #include "ui/common/workplace.h"
-#include "ui/pharmacy/pharmacy_reads.h"
 
 #include <QWidget>
 
@@ -46,8 +46,8 @@ private:
         QLineEdit *edit{nullptr};
     };
 
-    const DispensedRow *current() const;
-    void showRows(std::vector<DispensedRow> rows);
+    const HandedOut *current() const;
+    void showRows(std::vector<HandedOut> rows);
     void showLines();
     void fillAll();
     void askTakeBack();

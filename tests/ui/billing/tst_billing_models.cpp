@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Xiangyi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/billing/bill_model.h"
+#include "ui/billing/billing_text.h"
 #include "ui/billing/settlement_model.h"
 #include "ui/billing/takings_model.h"
 #include "ui/billing/unpaid_model.h"
@@ -62,11 +63,10 @@ private Q_SLOTS:
         Tested<BillModel> model;
         model.setBill(billOf(SettlementMode::Estimate));
         QCOMPARE(model.rowCount(), 2);
-        QCOMPARE(text(model, 0, BillModel::Item), u"示例药片"_s);
-        QCOMPARE(text(model, 0, BillModel::Price), u"12.50 × 2 盒"_s);
+        QCOMPARE(text(model, 0, BillModel::Item), u"示例药片\nClass B  ·  12.50 × 2 盒"_s);
         QCOMPARE(text(model, 0, BillModel::Fund), u"¥10.00"_s);
         QCOMPARE(text(model, 0, BillModel::Own), u"¥15.00"_s);
-        QCOMPARE(text(model, 1, BillModel::Class), u"Self-pay"_s);
+        QVERIFY(text(model, 1, BillModel::Item).contains(u"Self-pay"_s));
         QCOMPARE(text(model, 1, BillModel::Own), u"¥25.00"_s);
         model.setBill({});
         QCOMPARE(model.rowCount(), 0);
@@ -80,6 +80,17 @@ private Q_SLOTS:
         QCOMPARE(text(model, 0, BillModel::Own), u"¥25.00"_s);
     }
 
+    void thePatientsPartsAddUpToWhatHePays()
+    {
+        BillPreview bill = billOf(SettlementMode::Estimate);
+        bill.benefit.own = Money::fromFen(2500);
+        bill.benefit.firstShare = Money::fromFen(250);
+        bill.benefit.deductible = Money::fromFen(500);
+        bill.benefit.personal = Money::fromFen(4000);
+        QCOMPARE(becauseText(bill), u"Patient: ¥25.00 not insured + ¥2.50 first share of class B + ¥5.00 deductible + "
+                                    "¥7.50 share of the rest"_s);
+    }
+
     void unpaidVisitsAreFoundByTheirRegistration()
     {
         Tested<UnpaidModel> model;
@@ -87,6 +98,7 @@ private Q_SLOTS:
         visit.registrationId = RegistrationId{QUuid::createUuid()};
         visit.day = ClinicDate{2026, 3, 2};
         visit.patientName = u"王小明"_s;
+        visit.departmentCode = u"NK"_s;
         visit.departmentName = u"内科"_s;
         visit.queueNo = 3;
         visit.total = Money::fromFen(3500);
@@ -98,8 +110,8 @@ private Q_SLOTS:
         QCOMPARE(model.rowOf(open.registrationId), std::optional{1});
         QCOMPARE(model.rowOf(RegistrationId{QUuid::createUuid()}), std::optional<int>{});
         QVERIFY(text(model, 0, UnpaidModel::Visit).startsWith(u"王小明\n"_s));
-        QVERIFY(text(model, 1, UnpaidModel::Visit).contains(u"still with the doctor"_s));
-        QCOMPARE(text(model, 0, UnpaidModel::Total), u"¥35.00"_s);
+        QVERIFY(text(model, 1, UnpaidModel::Visit).contains(u"with the doctor"_s));
+        QCOMPARE(text(model, 0, UnpaidModel::Total), u"¥35.00\nNK-003"_s);
     }
 
     void settlementOfAVisitIsTheOneThatStands()
