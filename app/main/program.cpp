@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main/program.h"
 
-#include <QApplication>
+#include <QCoreApplication>
 #include <QDir>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -35,15 +35,14 @@ void install(const QString &fileName, const QString &folder)
 
 } // namespace
 
-std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv, bool needsGui)
+void choosePlatform()
 {
-    if (needsGui && !hasDisplay())
+    if (!hasDisplay())
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    std::unique_ptr<QCoreApplication> application;
-    if (needsGui)
-        application = std::make_unique<QApplication>(argc, argv);
-    else
-        application = std::make_unique<QCoreApplication>(argc, argv);
+}
+
+void setUpProgram()
+{
     QCoreApplication::setApplicationName(u"xiangyi"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(CLINIC_VERSION));
     const QString asked = qEnvironmentVariable("CLINIC_LANGUAGE");
@@ -53,7 +52,6 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv, bool n
         useLanguage(u"zh_CN"_s);
     else
         useLanguage(u"en"_s);
-    return application;
 }
 
 void useLanguage(const QString &language)

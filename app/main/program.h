@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QCoreApplication>
-
-#include <memory>
+#include <QString>
 
 namespace clinic {
 
-/// Makes the application object, names it, and loads the user's language. `needsGui` for anything that draws; without
-/// a display the platform `offscreen` is chosen.
-std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv, bool needsGui);
+/// Before the application object of a program that draws is made: without a display the platform `offscreen` is chosen.
+void choosePlatform();
+
+/// After the application object was made: names it and loads the user's language (`CLINIC_LANGUAGE`, or the system's).
+void setUpProgram();
 
 /// Replaces the loaded translations by those of `language` (`zh_CN` or `en`), Qt's own texts included.
 void useLanguage(const QString &language);

@@ -3,6 +3,7 @@
 #include "cli/cli_runner.h"
 #include "exchange/county_server.h"
 
+#include <QImage>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -13,7 +14,7 @@ namespace {
 
 const QStringList kStations{u"set_up"_s,       u"stock"_s,       u"reception"_s, u"consultation"_s,
                             u"prescription"_s, u"insurance"_s,   u"cashier"_s,   u"pharmacy"_s,
-                            u"referral"_s,     u"corrections"_s, u"exchange"_s};
+                            u"referral"_s,     u"corrections"_s, u"exchange"_s,  u"pictures"_s};
 const QStringList kPapers{u"ticket.pdf"_s, u"receipt.pdf"_s,      u"receipt-reprint.pdf"_s,
                           u"refund.pdf"_s, u"prescription.pdf"_s, u"referral.pdf"_s};
 
@@ -127,6 +128,26 @@ private Q_SLOTS:
                                         u"AllergyIntolerance"_s, u"MedicationRequest"_s, u"MedicationDispense"_s,
                                         u"Claim"_s, u"ServiceRequest"_s, u"Task"_s, u"Provenance"_s})
                 QVERIFY2(types.contains(type), qPrintable(type));
+        }
+    }
+
+    void everyPageIsPicturedForWhoeverWorksThere()
+    {
+        for (int way = 0; way < 2; ++way) {
+            QStringList pages;
+            for (const QString &file : filesOf(way, u"pictures"_s)) {
+                pages << QFileInfo(file).baseName();
+                const QImage picture{m_folder + u'/' + file};
+                QCOMPARE(picture.size(), QSize(1366, 768));
+                // Something is painted: more than a background.
+                QSet<QRgb> colours;
+                for (int y = 0; y < picture.height(); y += 4)
+                    for (int x = 0; x < picture.width(); x += 4)
+                        colours << picture.pixel(x, y);
+                QVERIFY2(colours.size() > 20, qPrintable(file));
+            }
+            QCOMPARE(pages, QStringList({u"reception"_s, u"consultation"_s, u"cashier"_s, u"pharmacy"_s, u"stock"_s,
+                                         u"administration"_s, u"exchange"_s}));
         }
     }
 

@@ -142,6 +142,19 @@ private:
 
 } // namespace
 
+const std::vector<DemoCharacter> &demoCharacters()
+{
+    static const std::vector<DemoCharacter> list{
+        {u"王建国"_s, Sex::Male, ClinicDate(1962, 9, 27), 0, &DemoPopulation::hypertensive},
+        {u"王建国"_s, Sex::Male, ClinicDate(1971, 4, 3), 0, &DemoPopulation::namesake},
+        {u"李秀英"_s, Sex::Female, ClinicDate(1985, 11, 12), 0, &DemoPopulation::allergic},
+        {u"赵长河"_s, Sex::Male, ClinicDate(1979, 6, 18), 0, &DemoPopulation::uninsured},
+        {u"陈桂兰"_s, Sex::Female, ClinicDate(1955, 2, 8), 0, &DemoPopulation::quotaNearlyUsed},
+        {u"张小满"_s, Sex::Female, std::nullopt, 200, &DemoPopulation::baby},
+    };
+    return list;
+}
+
 Result<DemoPopulation> makePopulation(const CatalogueFiles &files, int count, const ClinicDate &today,
                                       QRandomGenerator &random)
 {
@@ -152,12 +165,9 @@ Result<DemoPopulation> makePopulation(const CatalogueFiles &files, int count, co
         population.residents.push_back({std::move(patient), false, false});
         return population.residents.size() - 1;
     };
-    population.hypertensive = add(maker.person(u"王建国"_s, Sex::Male, ClinicDate(1962, 9, 27)));
-    population.namesake = add(maker.person(u"王建国"_s, Sex::Male, ClinicDate(1971, 4, 3)));
-    population.allergic = add(maker.person(u"李秀英"_s, Sex::Female, ClinicDate(1985, 11, 12)));
-    population.uninsured = add(maker.person(u"赵长河"_s, Sex::Male, ClinicDate(1979, 6, 18)));
-    population.quotaNearlyUsed = add(maker.person(u"陈桂兰"_s, Sex::Female, ClinicDate(1955, 2, 8)));
-    population.baby = add(maker.person(u"张小满"_s, Sex::Female, today.addDays(-200)));
+    for (const DemoCharacter &character : demoCharacters())
+        population.*character.place = add(
+            maker.person(character.name, character.sex, character.birth.value_or(today.addDays(-character.daysOld))));
     population.residents[population.hypertensive].isHypertensive = true;
     while (population.residents.size() < static_cast<std::size_t>(count)) {
         const std::size_t at = add(maker.make());

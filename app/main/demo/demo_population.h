@@ -26,6 +26,16 @@ struct DemoPopulation {
     std::size_t quotaNearlyUsed{0};
 };
 
+/// Somebody of the showcase: born on a day, or so many days before today.
+struct DemoCharacter {
+    QString name{};
+    Sex sex{Sex::Unknown};
+    std::optional<ClinicDate> birth{};
+    int daysOld{0};
+    std::size_t DemoPopulation::*place{nullptr};
+};
+const std::vector<DemoCharacter> &demoCharacters();
+
 /// Draws names by their frequency, ages as in a village whose young work elsewhere, villages and phones that nobody
 /// has. Deterministic for a state of `random`. Nobody is registered yet.
 [[nodiscard]] Result<DemoPopulation> makePopulation(const CatalogueFiles &files, int count, const ClinicDate &today,

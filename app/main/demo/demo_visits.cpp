@@ -18,6 +18,10 @@ struct DemoVisits::Scenario {
 
 namespace {
 
+constexpr int kAdultYears = 18;
+/// What rhinitis is treated with; used up this morning.
+const QString kShortDrug = u"氯雷他定"_s;
+
 enum ScenarioIndex : std::size_t {
     Hypertension,
     Diabetes,
@@ -95,11 +99,10 @@ Result<> DemoVisits::stockUp(const ClinicDate &firstDay, const ClinicDate &today
         if (!product.pricePerPack)
             continue;
         const bool isUsed = std::ranges::any_of(often, [&](const Product &one) { return one.id == product.id; });
-        const bool isShort = product.drug.name == u"奥司他韦";
         const QString lot = u"S%1"_s.arg(m_random.bounded(1'000'000), 6, 10, QChar(u'0'));
         if (isUsed)
             used.push_back({product.id, lot, today.addDays(420), Quantity::whole(4000), *product.pricePerPack});
-        else if (!isShort && m_random.bounded(100) < 70)
+        else if (m_random.bounded(100) < 70)
             everything.push_back(
                 {product.id, lot,
                  // A few lots are near their end, so that the list has something to say.
@@ -108,6 +111,20 @@ Result<> DemoVisits::stockUp(const ClinicDate &firstDay, const ClinicDate &today
     }
     CLINIC_TRY(receive(firstDay, u"SL-0001"_s, std::move(used)));
     CLINIC_TRY(receive(today.addDays(-20), u"SL-0002"_s, std::move(everything)));
+    return {};
+}
+
+Result<> DemoVisits::restock(const ClinicDate &day)
+{
+    const auto product = m_products.constFind(kShortDrug);
+    if (product == m_products.constEnd())
+        return {};
+    m_clock.set(Instant{day.startsAt().msSinceEpoch() + 7 * 3'600'000});
+    const QString mark = day.toString().remove(u'-');
+    GoodsReceipt receipt{u"示例医药有限公司"_s, u"SL-"_s + mark, {}};
+    receipt.lines.push_back(
+        {product->id, u"S"_s + mark, day.addDays(420), Quantity::whole(50), *product->pricePerPack});
+    CLINIC_TRY(m_services.pharmacy.receiveGoods(m_staff.pharmacist, receipt));
     return {};
 }
 
@@ -126,6 +143,13 @@ const DemoResident &DemoVisits::anyone()
         if (!drawn.patient.id.isNull())
             return drawn;
     }
+}
+
+const DemoResident &DemoVisits::anyAdult()
+{
+    for (;;)
+        if (const DemoResident &drawn = anyone(); ageOn(*drawn.patient.birthDate, m_clock.today()).years >= kAdultYears)
+            return drawn;
 }
 
 const DemoVisits::Scenario &DemoVisits::scenarioFor(const DemoResident &resident)
@@ -181,7 +205,7 @@ Result<EncounterId> DemoVisits::visit(const DemoResident &resident, const Scenar
 
     // Children's doses are the doctor's to work out: the made-up history prescribes for adults only.
     bool prescribed = false;
-    if (age.years >= 18) {
+    if (age.years >= kAdultYears) {
         Prescription prescription;
         prescription.encounterId = notes.id;
         for (const char16_t *name : scenario.drugs) {
@@ -291,24 +315,27 @@ Result<> DemoVisits::refer(const EncounterId &encounter)
     return {};
 }
 
+Result<> DemoVisits::referralVisit(const ClinicDate &day)
+{
+    m_clock.set(Instant{day.startsAt().msSinceEpoch() + 8 * 3'600'000});
+    CLINIC_TRY_ASSIGN(const EncounterId referred, visit(m_population.residents[m_population.namesake],
+                                                        kScenarios[Dizziness], Until::Paid, std::pair{172, 104}));
+    return refer(referred);
+}
+
 Result<int> DemoVisits::today(const ClinicDate &day)
 {
     const auto &people = m_population.residents;
-    // Yesterday afternoon somebody was sent to the county hospital, and nothing has been heard since.
-    m_clock.set(Instant{day.addDays(-1).startsAt().msSinceEpoch() + 8 * 3'600'000});
-    CLINIC_TRY_ASSIGN(const EncounterId referred,
-                      visit(people[m_population.namesake], kScenarios[Dizziness], Until::Paid, std::pair{172, 104}));
-    CLINIC_TRY(refer(referred));
-
     m_clock.set(Instant{day.startsAt().msSinceEpoch() + 8 * 3'600'000});
-    int visits = 1;
+    int visits = 0;
     const auto run = [&](const DemoResident &resident, const Scenario &scenario, Until until) -> Result<> {
         CLINIC_TRY(visit(resident, scenario, until));
         advanceMinutes(3);
         ++visits;
         return {};
     };
-    for (int i = 0; i < 9; ++i) {
+    CLINIC_TRY(run(anyAdult(), kScenarios[Rhinitis], Until::Dispensed));
+    for (int i = 0; i < 8; ++i) {
         const DemoResident &resident = anyone();
         CLINIC_TRY(run(resident, scenarioFor(resident), Until::Dispensed));
     }
@@ -321,7 +348,21 @@ Result<int> DemoVisits::today(const ClinicDate &day)
         CLINIC_TRY(run(people[who], kScenarios[Cold], Until::Registered));
     for (int i = 0; i < 6; ++i)
         CLINIC_TRY(run(anyone(), kScenarios[Cold], Until::Registered));
+    // The last boxes: asked for often, and none left for whoever comes next.
+    CLINIC_TRY(writeOff(kShortDrug));
     return visits;
+}
+
+Result<> DemoVisits::writeOff(const QString &drug)
+{
+    const auto product = m_products.constFind(drug);
+    if (product == m_products.constEnd())
+        return {};
+    CLINIC_TRY_ASSIGN(const auto batches, m_services.pharmacy.batches(m_staff.pharmacist, product->id));
+    for (const StockBatch &batch : batches)
+        if (!batch.onHand.isZero())
+            CLINIC_TRY(m_services.pharmacy.adjust(m_staff.pharmacist, batch.id, -batch.onHand, u"受潮报废"_s));
+    return {};
 }
 
 } // namespace clinic

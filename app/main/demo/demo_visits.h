@@ -30,11 +30,15 @@ public:
     /// Goods for all that is prescribed, among them lots near their expiry and one shortage.
     [[nodiscard]] Result<> stockUp(const ClinicDate &firstDay, const ClinicDate &today);
 
+    /// What ran out the last time comes in again.
+    [[nodiscard]] Result<> restock(const ClinicDate &day);
     /// All visits of an earlier day, from registration to dispensing. Returns how many.
     [[nodiscard]] Result<int> pastDay(const ClinicDate &day, int visits);
     /// A visit of the hypertensive with his reading.
     [[nodiscard]] Result<> hypertensiveVisit(const ClinicDate &day, int systolic, int diastolic);
-    /// Today until the middle of the morning: people finished, called and waiting, a referral unanswered.
+    /// A visit that ends with a referral to the county hospital, of which nothing is heard.
+    [[nodiscard]] Result<> referralVisit(const ClinicDate &day);
+    /// Today until the middle of the morning: people finished, called and waiting, a drug that ran out.
     [[nodiscard]] Result<int> today(const ClinicDate &day);
 
 private:
@@ -46,7 +50,9 @@ private:
     [[nodiscard]] Result<> settle(const RegistrationId &registration);
     [[nodiscard]] Result<> refer(const EncounterId &encounter);
     void advanceMinutes(int minutes);
+    [[nodiscard]] Result<> writeOff(const QString &drug);
     const DemoResident &anyone();
+    const DemoResident &anyAdult();
 
     Services &m_services;
     FixedClock &m_clock;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main/demo/demonstration.h"
 
+#include "main/demo/demo_morning.h"
+#include "main/demo/demo_policy.h"
 #include "main/demo/demo_visits.h"
 #include "security/actor_factory.h"
 #include "storage/migrator.h"
@@ -13,6 +15,12 @@ namespace clinic {
 namespace {
 
 constexpr int kResidentsPerDailyVisit = 800;
+/// Days between two visits of the hypertensive.
+constexpr int kReadingDays = 28;
+/// Days since somebody was sent on, of whom nothing was heard: more than the day after which that is remarked.
+constexpr int kReferredBefore = 2;
+/// A demonstration is kept and opened again: its policy goes on applying for so many years.
+constexpr int kPolicyYears = 5;
 
 struct DemoPerson {
     QString login;
@@ -50,22 +58,14 @@ Result<DemoStaff> hireStaff(Services &services, const Actor &founder, IdSource &
             staff.doctorCode = u"D999999%1"_s.arg(ids.random().bounded(1000), 3, 10, QChar(u'0'));
         CLINIC_TRY(services.staff.add(founder, staff, demoPassword()));
     }
-    CLINIC_TRY_ASSIGN(const auto all, services.staff.all(founder));
-    const auto actorOf = [&](const QString &login) {
-        const auto found = std::ranges::find(all, login, &Staff::login);
-        return ActorFactory::person(found->id, founder.seatId(), ids.next<SessionId>(), found->roles);
-    };
-    return DemoStaff{actorOf(u"reception"_s),
-                     {actorOf(u"doctor"_s), actorOf(u"doctor2"_s), actorOf(u"doctor3"_s)},
-                     actorOf(u"pharmacy"_s),
-                     actorOf(u"cashier"_s),
-                     actorOf(u"admin"_s)};
+    return demoStaff(services, founder, ids);
 }
 
-Result<> furnish(Services &services, const Actor &administrator, const DemoOptions &options)
+Result<> furnish(Services &services, const Actor &administrator, const ClinicDate &today, const DemoOptions &options)
 {
     CLINIC_TRY(services.formulary.importExamples(administrator, services.reference().catalogues));
-    CLINIC_TRY_ASSIGN(const QByteArray policy, services.reference().catalogues.policy(u"demo-999999-390-2026"));
+    CLINIC_TRY_ASSIGN(const QByteArray policy,
+                      demoPolicy(services.reference().catalogues, today.year(), today.year() + kPolicyYears - 1));
     CLINIC_TRY(services.insurance.importPolicy(administrator, policy));
     for (const auto &[name, lead] : {std::pair{u"示范县人民医院"_s, true}, std::pair{u"示范县中医院"_s, false}}) {
         Facility hospital;
@@ -95,11 +95,17 @@ Result<> recordAllergy(Services &services, const DemoStaff &staff, const DemoPop
     return {};
 }
 
+/// The county sends the roll some days late, and a new one for each year, whose sums begin at nothing.
+ClinicDate rollDay(const ClinicDate &today)
+{
+    return std::max(today.addDays(-6), ClinicDate(today.year(), 1, 1));
+}
+
 Result<DemoOutcome> fill(const ClinicFolder &folder, const std::shared_ptr<const Reference> &reference, Instant now,
                          const DemoOptions &options)
 {
     const ClinicDate today = ClinicDate::of(now);
-    const ClinicDate firstDay = today.addDays(-365LL * options.years - 1);
+    const ClinicDate firstDay = today.addDays(-365LL * options.years - kReferredBefore - 1);
     FixedClock clock{Instant{firstDay.startsAt().msSinceEpoch() + 6 * 3'600'000}};
     IdSource ids{clock, options.seed};
     QRandomGenerator random{options.seed};
@@ -124,7 +130,7 @@ Result<DemoOutcome> fill(const ClinicFolder &folder, const std::shared_ptr<const
     Services services{std::move(database), reference, folder.keyFile(), std::move(unlocked.key)};
     const Actor founder = ActorFactory::person(unlocked.staffId, seat, ids.next<SessionId>(), people().back().roles);
     CLINIC_TRY_ASSIGN(const DemoStaff staff, hireStaff(services, founder, ids));
-    CLINIC_TRY(furnish(services, founder, options));
+    CLINIC_TRY(furnish(services, founder, today, options));
 
     DemoOutcome outcome;
     outcome.isNew = true;
@@ -132,7 +138,7 @@ Result<DemoOutcome> fill(const ClinicFolder &folder, const std::shared_ptr<const
     CLINIC_TRY_ASSIGN(DemoPopulation population,
                       makePopulation(reference->catalogues, options.residents, today, random));
     CLINIC_TRY(registerPeople(services, staff.receptionist, population, firstDay));
-    CLINIC_TRY_ASSIGN(const QByteArray roll, rollOf(population, today.addDays(-6), random));
+    CLINIC_TRY_ASSIGN(const QByteArray roll, rollOf(population, rollDay(today), random));
     DemoVisits visits{services, clock, staff, population, random};
     CLINIC_TRY(visits.prepare());
     CLINIC_TRY(visits.stockUp(firstDay, today));
@@ -140,13 +146,19 @@ Result<DemoOutcome> fill(const ClinicFolder &folder, const std::shared_ptr<const
 
     const int perDay = std::max(1, options.residents / kResidentsPerDailyVisit);
     const auto days = static_cast<int>(firstDay.daysTo(today));
+    int nextReading = kReadingDays / 4;
     for (int i = 1; i < days; ++i) {
         const ClinicDate day = firstDay.addDays(i);
+        if (i == days - kReferredBefore) {
+            CLINIC_TRY(visits.referralVisit(day));
+            ++outcome.visits;
+        }
         if (day.toDate().dayOfWeek() >= Qt::Saturday)
             continue;
         CLINIC_TRY_ASSIGN(const int done, visits.pastDay(day, perDay));
         outcome.visits += done;
-        if (i % 28 == 5) {
+        if (i >= nextReading) {
+            nextReading += kReadingDays;
             // Uncontrolled at first, slowly better under treatment.
             CLINIC_TRY(visits.hypertensiveVisit(day, 168 - i * 34 / days + random.bounded(9),
                                                 102 - i * 20 / days + random.bounded(6)));
@@ -216,8 +228,11 @@ Result<DemoOutcome> makeDemonstration(const ClinicFolder &folder, const std::sha
     CLINIC_TRY_ASSIGN(const Found found, look(folder, now, outcome));
     if (found == Found::Real)
         return fail(ErrorKind::Conflict, u"demo.not_a_demonstration"_s, {folder.path()});
-    if (found == Found::Usable && !options.remake)
+    if (found == Found::Usable && !options.remake) {
+        // A clinic that is open, or that somebody has changed beyond this, is used as it stands.
+        outcome.visits += addMorning(folder, reference, now).value_or(0);
         return outcome;
+    }
     if (found != Found::Nothing)
         CLINIC_TRY(folder.removeDemonstration());
     auto made = fill(folder, reference, now, options);

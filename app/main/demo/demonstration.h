@@ -33,8 +33,9 @@ std::vector<DemoLogin> demoLogins();
 QString demoPassword();
 
 /// Makes the demonstration clinic of a fictional township (division 999999) in `folder`, or reuses the one that is
-/// there: it opens in the middle of the morning of `now`'s day. Fails as Conflict with "demo.not_a_demonstration" when
-/// the folder holds a clinic that is none; one whose schema differs is made again.
+/// there: it opens in the middle of the morning of `now`'s day, also when it was made on an earlier one. Fails as
+/// Conflict with "demo.not_a_demonstration" when the folder holds a clinic that is none; one whose schema differs is
+/// made again.
 [[nodiscard]] Result<DemoOutcome> makeDemonstration(const ClinicFolder &folder,
                                                     const std::shared_ptr<const Reference> &reference, Instant now,
                                                     const DemoOptions &options);

@@ -89,12 +89,8 @@ Result<> send(Way &way, const QString &url, UnitFiles &files)
 /// Plays the upload through on a copy of the clinic, with a county that takes everything.
 Result<> rehearse(Way &way, UnitFiles &files)
 {
-    CLINIC_TRY(way.leave());
     const QTemporaryDir copy;
-    const QDir clinic{way.clinic().path()};
-    for (const QString &name : clinic.entryList({u"clinic.db*"_s, u"clinic.keys"_s}, QDir::Files))
-        if (!copy.isValid() || !QFile::copy(clinic.filePath(name), copy.filePath(name)))
-            return fail(ErrorKind::Storage, u"walkthrough.folder_not_writable"_s, {copy.path()});
+    CLINIC_TRY(way.copyClinic(copy.path()));
     CLINIC_TRY_ASSIGN(const auto open,
                       OpenClinic::open(ClinicFolder{copy.path()}, way.loginOf(Role::Administrator), Way::password(),
                                        way.reference(), way.clock(), way.ids(), way.seat()));
@@ -135,24 +131,6 @@ Result<QString> exchangeStation(Way &way, const QString &countyUrl)
     CLINIC_TRY(expect(missing.isEmpty(), u"walkthrough.types_missing"_s, {missing.join(u", "_s)}));
     return codeText(countyUrl.isEmpty() ? u"walkthrough.did_write_bundles"_s : u"walkthrough.did_send_bundles"_s,
                     {files.count(), countyUrl});
-}
-
-Result<QString> picturesStation(Way &way, const std::vector<PictureMaker> &makers)
-{
-    CLINIC_TRY(way.leave());
-    const QString name = u"pictures"_s;
-    if (!QDir(way.folder()).mkpath(name))
-        return fail(ErrorKind::Storage, u"walkthrough.folder_not_writable"_s, {way.folder()});
-    int count = 0;
-    for (const PictureMaker &make : makers) {
-        CLINIC_TRY_ASSIGN(const QStringList files,
-                          make({way.plan().name, way.clinic(), way.loginOf(Role::Doctor), Way::password(),
-                                way.reference(), QDir(way.folder()).filePath(name)}));
-        for (const QString &file : files)
-            way.note(name + u'/' + file);
-        count += static_cast<int>(files.size());
-    }
-    return codeText(u"walkthrough.did_pictures"_s, {count});
 }
 
 } // namespace clinic

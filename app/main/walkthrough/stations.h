@@ -27,7 +27,8 @@ struct Station {
 /// sent there; without one, the upload is played through on a copy of the clinic, so that nothing is marked as
 /// confirmed that no county has seen.
 [[nodiscard]] Result<QString> exchangeStation(Way &way, const QString &countyUrl);
-[[nodiscard]] Result<QString> picturesStation(Way &way, const std::vector<PictureMaker> &makers);
+/// Everybody's pages at the end of the day, on a copy of the clinic.
+[[nodiscard]] Result<QString> picturesStation(Way &way, const PictureMaker &make);
 
 /// Settles the open part of the visit's bill as the cashier does it at the window: what the insurance rejects is paid
 /// alone by the patient, who agrees. `tendered` is in cash.

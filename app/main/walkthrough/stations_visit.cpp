@@ -1,25 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Xiangyi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "main/demo/demo_policy.h"
 #include "main/walkthrough/stations.h"
 #include "text/code_text.h"
-
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
 namespace clinic {
 
 namespace {
-
-/// The shipped sample policy with the year of the walkthrough, so that it applies whenever this runs.
-Result<QByteArray> policyOf(const CatalogueFiles &files, int year)
-{
-    CLINIC_TRY_ASSIGN(const QByteArray shipped, files.policy(u"demo-999999-390-2026"));
-    QJsonObject policy = QJsonDocument::fromJson(shipped).object();
-    policy[u"validFrom"_s] = ClinicDate(year, 1, 1).toString();
-    policy[u"validTo"_s] = ClinicDate(year, 12, 31).toString();
-    return QJsonDocument(policy).toJson();
-}
 
 ResidentId residentIdOf(const WayPlan &plan)
 {
@@ -99,7 +88,7 @@ Result<QString> setUpStation(Way &way)
     const CatalogueFiles &files = way.reference()->catalogues;
     CLINIC_TRY(services.formulary.importExamples(actor, files));
     const ClinicDate today = way.clock().today();
-    CLINIC_TRY_ASSIGN(const QByteArray policy, policyOf(files, today.year()));
+    CLINIC_TRY_ASSIGN(const QByteArray policy, demoPolicy(files, today.year(), today.year()));
     CLINIC_TRY(services.insurance.importPolicy(actor, policy));
     CLINIC_TRY_ASSIGN(const RollCounts roll,
                       services.insurance.importRoll(actor, u"roll.csv"_s, rollOf(plan, today.addDays(-6))));

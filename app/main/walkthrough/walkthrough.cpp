@@ -79,9 +79,8 @@ std::vector<Station> stationsOf(const WalkthroughOptions &options)
         {u"corrections"_s, correctionsStation},
         {u"exchange"_s, [url = options.countyUrl](Way &way) { return exchangeStation(way, url); }},
     };
-    if (!options.pictures.empty())
-        stations.push_back(
-            {u"pictures"_s, [makers = options.pictures](Way &way) { return picturesStation(way, makers); }});
+    if (options.pictures)
+        stations.push_back({u"pictures"_s, [make = options.pictures](Way &way) { return picturesStation(way, make); }});
     return stations;
 }
 

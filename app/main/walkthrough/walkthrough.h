@@ -25,24 +25,22 @@ struct WayResult {
     std::vector<StationResult> stations{};
 };
 
-/// What a maker of window pictures is told: a clinic that nobody has open, one of its logins, and where the pictures
-/// go.
+/// What a maker of window pictures is told: a clinic that nobody has open and that may be changed, one of its logins,
+/// what to show, and where the pictures go.
 struct PictureOrder {
-    QString way{};
-    ClinicFolder clinic;
+    QString clinicFolder{};
     QString login{};
     QString password{};
-    std::shared_ptr<const Reference> reference{};
-    QString folder{}; ///< exists
+    QStringList pages{}; ///< page, or page:record
+    QString folder{};    ///< exists
 };
 /// Makes the pictures; gives their file names inside the order's folder.
 using PictureMaker = std::function<Result<QStringList>(const PictureOrder &)>;
 
 struct WalkthroughOptions {
     QString folder{};
-    QString countyUrl{}; ///< FHIR server that the bundles are sent to; empty: they are only written to files
-    /// Makers of window pictures; without any there is no such station.
-    std::vector<PictureMaker> pictures{};
+    QString countyUrl{};     ///< FHIR server that the bundles are sent to; empty: they are only written to files
+    PictureMaker pictures{}; ///< empty: there is no such station
     /// Told each station as it ends.
     std::function<void(const WayResult &, const StationResult &)> progress{};
 };

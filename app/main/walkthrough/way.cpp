@@ -145,6 +145,16 @@ Result<> Way::leave()
     return closed;
 }
 
+Result<> Way::copyClinic(const QString &folder)
+{
+    CLINIC_TRY(leave());
+    const QDir clinic{m_clinic.path()};
+    for (const QString &name : clinic.entryList({u"clinic.db*"_s, u"clinic.keys"_s, u"clinic.json"_s}, QDir::Files))
+        if (!QFile::copy(clinic.filePath(name), QDir(folder).filePath(name)))
+            return fail(ErrorKind::Storage, u"walkthrough.folder_not_writable"_s, {folder});
+    return {};
+}
+
 Result<> Way::print(const QString &name, Paper paper, const std::function<bool(QPagedPaintDevice &)> &draw)
 {
     CLINIC_TRY(writePdf(QDir(m_folder).filePath(name), paper, name.section(u'.', 0, 0), draw));

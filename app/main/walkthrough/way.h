@@ -83,6 +83,9 @@ public:
     /// Logs whoever is there out and closes the clinic.
     [[nodiscard]] Result<> leave();
 
+    /// Copies the clinic into an existing folder, after whoever is there has logged out.
+    [[nodiscard]] Result<> copyClinic(const QString &folder);
+
     /// Writes a PDF into the way's folder and notes it.
     [[nodiscard]] Result<> print(const QString &name, Paper paper,
                                  const std::function<bool(QPagedPaintDevice &)> &draw);
