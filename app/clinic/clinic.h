@@ -33,6 +33,7 @@ struct Organisation {
     bool insuranceDesignated{true}; ///< 医保定点
     bool isDemo{false};
     int version{1};
+    friend bool operator==(const Organisation &, const Organisation &) = default;
 };
 
 /// A department with its room; also what a queue number belongs to.

@@ -62,6 +62,43 @@ Result<> insertClinic(Transaction &tx, Organisation &organisation, Staff &admin)
     return {};
 }
 
+Result<Organisation> writeOrganisation(Transaction &tx, Organisation changed)
+{
+    CLINIC_TRY_ASSIGN(const Organisation before, ClinicService::organisation(tx));
+    changed.isDemo = before.isDemo;
+    CLINIC_TRY(ClinicStore{}.update(tx, changed));
+    ++changed.version;
+    CLINIC_TRY(tx.audit(u"clinic.change"_s, Aggregate::Organisation, changed.id));
+    CLINIC_TRY(tx.outbox(Aggregate::Organisation, changed.id, changed.version));
+    return changed;
+}
+
+Result<> writeSettings(Transaction &tx, const ClinicSettings &before, const ClinicSettings &changed)
+{
+    CLINIC_TRY_ASSIGN(const ClinicSettings current, ClinicService::settings(tx));
+    CLINIC_TRY_ASSIGN(const auto stored, ClinicStore{}.settings(tx));
+    for (const SettingRow &row : settingTable()) {
+        const QString wanted = settingText(row, changed);
+        const QString old = settingText(row, before);
+        if (wanted == old)
+            continue;
+        if (settingText(row, current) != old)
+            return fail(ErrorKind::Conflict, u"storage.changed_elsewhere"_s);
+        StoredSetting setting{tx.ids().next(), QString::fromLatin1(row.key), wanted, 1};
+        if (const auto found = std::ranges::find(stored, setting.name, &StoredSetting::name); found != stored.end()) {
+            setting.id = found->id;
+            setting.version = found->version;
+            CLINIC_TRY(ClinicStore{}.update(tx, setting));
+        } else {
+            CLINIC_TRY(ClinicStore{}.insert(tx, setting));
+        }
+        CLINIC_TRY(tx.audit(u"setting.change"_s, Aggregate::Setting, setting.id,
+                            u"%1: '%2' -> '%3'"_s.arg(setting.name, old, wanted)));
+        tx.announce(Aggregate::Setting, setting.id);
+    }
+    return {};
+}
+
 } // namespace
 
 Result<StaffId> setUpClinic(Database &database, KeyFile &keys, const DataKey &key, const SeatId &seat,
@@ -90,19 +127,24 @@ Result<Organisation> ClinicService::organisation() const
     return m_database.readUnguarded([](const ReadTransaction &tx) { return organisation(tx); });
 }
 
-Result<Organisation> ClinicService::changeOrganisation(const Actor &actor, Organisation changed)
+Result<ClinicData> ClinicService::change(const Actor &actor, const ClinicData &before, const ClinicData &changed)
 {
-    return m_database.write(actor, Right::ManageClinic, [&](Transaction &tx) -> Result<Organisation> {
-        if (auto problems = checkOrganisation(changed); !problems.empty())
+    return m_database.write(actor, Right::ManageClinic, [&](Transaction &tx) -> Result<ClinicData> {
+        ClinicData wanted = changed;
+        auto problems = checkOrganisation(wanted.organisation, u"organisation."_s);
+        for (FieldProblem &problem : settingProblems(wanted.settings))
+            problems.push_back(std::move(problem));
+        if (!problems.empty())
             return failFields(std::move(problems));
-        CLINIC_TRY_ASSIGN(const Organisation before, organisation(tx));
-        Organisation after = changed;
-        after.isDemo = before.isDemo;
-        CLINIC_TRY(ClinicStore{}.update(tx, after));
-        ++after.version;
-        CLINIC_TRY(tx.audit(u"clinic.change"_s, Aggregate::Organisation, after.id));
-        CLINIC_TRY(tx.outbox(Aggregate::Organisation, after.id, after.version));
-        return after;
+        ClinicData stored;
+        if (wanted.organisation == before.organisation) {
+            CLINIC_TRY_ASSIGN(stored.organisation, organisation(tx));
+        } else {
+            CLINIC_TRY_ASSIGN(stored.organisation, writeOrganisation(tx, std::move(wanted.organisation)));
+        }
+        CLINIC_TRY(writeSettings(tx, before.settings, wanted.settings));
+        CLINIC_TRY_ASSIGN(stored.settings, settings(tx));
+        return stored;
     });
 }
 
@@ -201,29 +243,7 @@ Result<> ClinicService::changeSettings(const Actor &actor, const ClinicSettings 
     return m_database.write(actor, Right::ManageClinic, [&](Transaction &tx) -> Result<> {
         if (auto problems = settingProblems(changed); !problems.empty())
             return failFields(std::move(problems));
-        CLINIC_TRY_ASSIGN(const ClinicSettings current, settings(tx));
-        CLINIC_TRY_ASSIGN(const auto stored, ClinicStore{}.settings(tx));
-        for (const SettingRow &row : settingTable()) {
-            const QString wanted = settingText(row, changed);
-            const QString old = settingText(row, before);
-            if (wanted == old)
-                continue;
-            if (settingText(row, current) != old)
-                return fail(ErrorKind::Conflict, u"storage.changed_elsewhere"_s);
-            StoredSetting setting{tx.ids().next(), QString::fromLatin1(row.key), wanted, 1};
-            if (const auto found = std::ranges::find(stored, setting.name, &StoredSetting::name);
-                found != stored.end()) {
-                setting.id = found->id;
-                setting.version = found->version;
-                CLINIC_TRY(ClinicStore{}.update(tx, setting));
-            } else {
-                CLINIC_TRY(ClinicStore{}.insert(tx, setting));
-            }
-            CLINIC_TRY(tx.audit(u"setting.change"_s, Aggregate::Setting, setting.id,
-                                u"%1: '%2' -> '%3'"_s.arg(setting.name, old, wanted)));
-            tx.announce(Aggregate::Setting, setting.id);
-        }
-        return {};
+        return writeSettings(tx, before, changed);
     });
 }
 

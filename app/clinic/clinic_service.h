@@ -19,6 +19,12 @@ struct ClinicSetUp {
     std::vector<Role> adminRoles{Role::Administrator}; ///< a village doctor alone holds all of them
 };
 
+/// What an administrator changes on one form.
+struct ClinicData {
+    Organisation organisation{};
+    ClinicSettings settings{};
+};
+
 /// Makes a fresh, migrated database into a clinic: organisation, the first administrator with a slot in the key file,
 /// default departments of the tier. Field problems have the paths `organisation.name`, `adminLogin`, `adminPassword` …;
 /// fails as Conflict with "clinic.already_set_up".
@@ -34,8 +40,10 @@ public:
     /// Fails as NotFound with "clinic.not_set_up".
     [[nodiscard]] Result<Organisation> organisation() const;
     [[nodiscard]] static Result<Organisation> organisation(const ReadTransaction &tx);
-    /// Refused as Conflict when another seat was faster, like every change here.
-    [[nodiscard]] Result<Organisation> changeOrganisation(const Actor &actor, Organisation changed);
+    /// Organisation and settings together: all or nothing is saved, and only what differs from `before`. Field problems
+    /// have the paths `organisation.name` … and the keys of the settings. Refused as Conflict when another seat was
+    /// faster, like every change here. Gives what is stored now.
+    [[nodiscard]] Result<ClinicData> change(const Actor &actor, const ClinicData &before, const ClinicData &changed);
 
     /// All departments by code, the inactive ones last.
     [[nodiscard]] Result<std::vector<Department>> departments() const;

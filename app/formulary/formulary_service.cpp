@@ -26,12 +26,36 @@ FormularyService::FormularyService(Database &database, const Pinyin &pinyin, con
 {
 }
 
-Result<Product> FormularyService::saveProduct(const Actor &actor, const Product &product)
+Result<Product> FormularyService::saveProduct(const Actor &actor, const Product &product, const QString &reason)
 {
     return m_database.write(actor, Right::ManageClinic, [&](Transaction &tx) -> Result<Product> {
-        if (auto problems = problemsOf(product); !problems.empty())
+        Product wanted = product;
+        const bool addsDrug = wanted.id.isNull() && wanted.drug.id.isNull();
+        const bool getsCode = addsDrug && wanted.code.isEmpty();
+        auto problems = problemsOf(wanted);
+        if (getsCode)
+            std::erase_if(problems, [](const FieldProblem &problem) { return problem.path == u"code"; });
+        if (addsDrug) {
+            CLINIC_TRY_ASSIGN(auto ofDrug, newDrugProblems(tx, wanted.drug));
+            for (FieldProblem &problem : ofDrug)
+                problems.push_back({u"drug."_s + problem.path, problem.code, std::move(problem.args)});
+        }
+        if (!wanted.id.isNull()) {
+            CLINIC_TRY_ASSIGN(const Product before, m_store.findProduct(tx, wanted.id));
+            if (before.pricePerPack != wanted.pricePerPack) {
+                wanted.isExamplePrice = false;
+                if (reason.trimmed().isEmpty())
+                    problems.push_back({u"reason"_s, u"field.required"_s, {}});
+            }
+        }
+        if (!problems.empty())
             return failFields(std::move(problems));
-        return saveProductStep(tx, product, u"product.save"_s, {});
+        if (addsDrug) {
+            CLINIC_TRY_ASSIGN(wanted.drug, addDrugStep(tx, wanted.drug));
+        }
+        if (getsCode)
+            wanted.code = productCode(wanted.drug.code, 1);
+        return saveProductStep(tx, std::move(wanted), u"product.save"_s, reason);
     });
 }
 
@@ -93,6 +117,17 @@ Result<Drug> FormularyService::addDrug(const Actor &actor, const Drug &drug)
             return failFields(std::move(problems));
         return addDrugStep(tx, drug);
     });
+}
+
+Result<std::vector<FieldProblem>> FormularyService::newDrugProblems(const ReadTransaction &tx, const Drug &drug) const
+{
+    auto problems = problemsOf(drug);
+    CLINIC_TRY_ASSIGN(const auto known, m_store.drugs(tx));
+    if (std::ranges::any_of(known, [&](const Drug &other) {
+            return other.name == drug.name && other.form == drug.form && other.strength == drug.strength;
+        }))
+        problems.push_back({u"name"_s, u"formulary.drug_exists"_s, {drug.displayName()}});
+    return problems;
 }
 
 Result<Drug> FormularyService::addDrugStep(Transaction &tx, Drug drug) const

@@ -49,9 +49,12 @@ public:
 
     // --- the clinic's own lists (Right::ManageClinic) ---------------------------------------------------------------
 
-    /// Saves a product (new when its id is null, then with the drug `product.drug.id`). Fails as Validation with
-    /// every fault of the form, as Conflict "formulary.product_exists" or "storage.changed_elsewhere".
-    [[nodiscard]] Result<Product> saveProduct(const Actor &actor, const Product &product);
+    /// Saves a product. A new one (null id) belongs to the drug `product.drug.id`; when that is null too,
+    /// `product.drug` is added with it as a drug that no catalogue holds, and a missing `product.code` is given.
+    /// Another price needs a reason, and is the clinic's own from then on. Fails as Validation with every fault of the
+    /// form (`drug.name` "formulary.drug_exists" …, `reason` "field.required"), as Conflict "formulary.product_exists"
+    /// or "storage.changed_elsewhere".
+    [[nodiscard]] Result<Product> saveProduct(const Actor &actor, const Product &product, const QString &reason = {});
     /// Changes a price, with the reason; nothing takes the price away. The old one stays in the price history.
     [[nodiscard]] Result<Product> setPrice(const Actor &actor, const ProductId &id, int version,
                                            const std::optional<UnitPrice> &pricePerPack, const QString &reason);
@@ -110,6 +113,7 @@ private:
                                                      const QByteArray &bytes, RefusedRows refused) const;
     [[nodiscard]] Result<Product> saveProductStep(Transaction &tx, Product product, const QString &action,
                                                   const QString &reason) const;
+    [[nodiscard]] Result<std::vector<FieldProblem>> newDrugProblems(const ReadTransaction &tx, const Drug &drug) const;
     [[nodiscard]] Result<Drug> addDrugStep(Transaction &tx, Drug drug) const;
     [[nodiscard]] Result<ServiceItem> saveServiceItemStep(Transaction &tx, ServiceItem item) const;
 

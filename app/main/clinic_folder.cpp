@@ -46,6 +46,12 @@ Result<> ClinicFolder::writeCover(const ClinicCover &cover) const
     return {};
 }
 
+Result<> ClinicFolder::setName(const QString &name) const
+{
+    const ClinicCover known = cover();
+    return known.name == name ? Result<>{} : writeCover({name, known.isDemo});
+}
+
 bool ClinicFolder::exists() const
 {
     return QFile::exists(keyFile());

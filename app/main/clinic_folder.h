@@ -30,6 +30,9 @@ public:
     /// The cover; the folder's name when it is missing or unreadable.
     ClinicCover cover() const;
 
+    /// Writes the clinic's present name on the cover.
+    [[nodiscard]] Result<> setName(const QString &name) const;
+
     /// Makes the folder with an empty database, the organisation and its first administrator, and the shipped
     /// catalogues as version 1. Fails as Conflict with "clinic.exists_already" (folder); what was half made is removed.
     [[nodiscard]] Result<> create(const ClinicSetUp &setUp, const std::shared_ptr<const Reference> &reference,

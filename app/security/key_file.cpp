@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "security/key_file.h"
 
+#include "base/json_object_reader.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -12,6 +14,8 @@
 #include <openssl/evp.h>
 #include <openssl/rand.h>
 
+#include <bit>
+
 using namespace Qt::StringLiterals;
 
 namespace clinic {
@@ -21,6 +25,8 @@ namespace {
 constexpr int kSaltSize = 16;
 constexpr int kNonceSize = 12;
 constexpr int kTagSize = 16;
+constexpr int kWrappedSize = kNonceSize + int(DataKey::kSize) + kTagSize;
+constexpr int kMaximumText = 200;
 constexpr int kFormat = 1;
 constexpr quint64 kMaximumCost = 1U << 18U;
 constexpr quint64 kScryptMemory = 320ULL << 20U;
@@ -86,7 +92,7 @@ Result<QByteArray> wrap(const KeyFile::Slot &slot, const DataKey &wrapping, cons
 
 std::optional<DataKey> unwrap(const KeyFile::Slot &slot, const DataKey &wrapping)
 {
-    if (slot.wrapped.size() != kNonceSize + static_cast<int>(DataKey::kSize) + kTagSize)
+    if (slot.wrapped.size() != kWrappedSize)
         return std::nullopt;
     const QByteArray nonce = slot.wrapped.left(kNonceSize);
     const QByteArray cipher = slot.wrapped.mid(kNonceSize, static_cast<qsizetype>(DataKey::kSize));
@@ -108,6 +114,37 @@ std::optional<DataKey> unwrap(const KeyFile::Slot &slot, const DataKey &wrapping
     return key;
 }
 
+/// Exactly `size` bytes; a text that is no base64 is noted as a problem.
+QByteArray readBytes(JsonObjectReader &reader, QStringView key, qsizetype size)
+{
+    const auto decoded = QByteArray::fromBase64Encoding(reader.requiredText(key, kMaximumText).toLatin1(),
+                                                        QByteArray::AbortOnBase64DecodingErrors);
+    if (!decoded || (*decoded).size() != size)
+        reader.problem(key, u"json.text"_s);
+    return *decoded;
+}
+
+Result<std::vector<KeyFile::Slot>> slotsIn(const QByteArray &bytes)
+{
+    CLINIC_TRY_ASSIGN(const JsonNode document, JsonReader::parse(bytes));
+    std::vector<KeyFile::Slot> found;
+    JsonObjectReader reader{document};
+    reader.requiredInt(u"format", kFormat, kFormat);
+    reader.array(u"slots", [&found](JsonObjectReader &entry) {
+        KeyFile::Slot slot;
+        slot.staffId = entry.requiredId<StaffId>(u"staff");
+        slot.login = entry.requiredText(u"login", kMaximumText);
+        slot.cost = static_cast<quint64>(entry.requiredInt(u"cost", KeyFile::kMinimumCost, kMaximumCost));
+        if (!std::has_single_bit(slot.cost))
+            entry.problem(u"cost", u"field.range"_s, {KeyFile::kMinimumCost, kMaximumCost});
+        slot.salt = readBytes(entry, u"salt", kSaltSize);
+        slot.wrapped = readBytes(entry, u"wrapped", kWrappedSize);
+        found.push_back(std::move(slot));
+    });
+    CLINIC_TRY(reader.finish());
+    return found;
+}
+
 } // namespace
 
 bool KeyFile::exists() const
@@ -120,23 +157,9 @@ Result<std::vector<KeyFile::Slot>> KeyFile::read() const
     QFile file(m_path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorKind::Storage, u"security.keys_unreadable"_s, {}, file.errorString());
-    const QJsonObject root = QJsonDocument::fromJson(file.readAll()).object();
-    if (root.value(u"format"_s).toInt() != kFormat)
-        return fail(ErrorKind::Corrupt, u"security.keys_damaged"_s);
-    std::vector<Slot> found;
-    for (const QJsonValue &entry : root.value(u"slots"_s).toArray()) {
-        const QJsonObject object = entry.toObject();
-        Slot slot;
-        slot.staffId = StaffId::fromString(object.value(u"staff"_s).toString());
-        slot.login = object.value(u"login"_s).toString();
-        slot.cost = static_cast<quint64>(object.value(u"cost"_s).toInteger());
-        slot.salt = QByteArray::fromBase64(object.value(u"salt"_s).toString().toLatin1());
-        slot.wrapped = QByteArray::fromBase64(object.value(u"wrapped"_s).toString().toLatin1());
-        if (slot.staffId.isNull() || slot.cost < kMinimumCost || slot.cost > kMaximumCost ||
-            (slot.cost & (slot.cost - 1)) != 0)
-            return fail(ErrorKind::Corrupt, u"security.keys_damaged"_s);
-        found.push_back(std::move(slot));
-    }
+    auto found = slotsIn(file.readAll());
+    if (!found)
+        return fail(ErrorKind::Corrupt, u"security.keys_damaged"_s, {}, found.error().code);
     return found;
 }
 

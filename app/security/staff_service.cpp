@@ -47,6 +47,16 @@ Result<Staff> saveChange(Transaction &tx, Staff staff, const QString &action, co
     return staff;
 }
 
+QString rolesInWords(const Staff &staff)
+{
+    std::vector<Role> roles = staff.roles;
+    std::ranges::sort(roles);
+    QStringList words;
+    for (const Role role : roles)
+        words << toWord(role);
+    return words.join(u", "_s);
+}
+
 /// The person as the caller has seen him; another seat may have been faster.
 Result<Staff> findVersion(const ReadTransaction &tx, const StaffId &id, int version)
 {
@@ -113,11 +123,17 @@ Result<Staff> StaffService::change(const Actor &actor, Staff staff, const QStrin
         auto problems = checkStaff(staff);
         if (staff.login != before.login)
             problems.push_back({u"login"_s, u"staff.login_fixed"_s, {before.login}});
+        const QString rolesBefore = rolesInWords(before);
+        const QString rolesAfter = rolesInWords(staff);
+        const bool rolesDiffer = rolesBefore != rolesAfter;
+        if (rolesDiffer && reason.trimmed().isEmpty())
+            problems.push_back({u"reason"_s, u"field.required"_s, {}});
         if (!problems.empty())
             return failFields(std::move(problems));
         staff.active = before.active;
         CLINIC_TRY(keepAnAdministrator(tx, before, staff));
-        return saveChange(tx, staff, u"staff.change"_s, reason);
+        return saveChange(tx, staff, u"staff.change"_s,
+                          rolesDiffer ? u"%1 -> %2: %3"_s.arg(rolesBefore, rolesAfter, reason.trimmed()) : reason);
     });
 }
 

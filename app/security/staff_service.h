@@ -25,7 +25,8 @@ public:
     /// A new person with a password. Field problems: `login` "field.required", "staff.login_format",
     /// "staff.login_taken"; `name`, `roles` "field.required"; `password` see passwordProblem.
     [[nodiscard]] Result<Staff> add(const Actor &actor, Staff staff, const QString &password);
-    /// Changes name, codes and roles. The login stays, because the key slot is bound to it ("staff.login_fixed").
+    /// Changes name, codes and roles. Other roles need a reason (`reason` "field.required"), which the audit keeps with
+    /// the roles before and after. The login stays, because the key slot is bound to it ("staff.login_fixed").
     /// Fails as Conflict with "staff.last_administrator" if no active administrator would remain.
     [[nodiscard]] Result<Staff> change(const Actor &actor, Staff staff, const QString &reason);
     /// Somebody has left: can no longer log in; records keep the name. Not oneself ("staff.own_account") and not the

@@ -31,8 +31,9 @@ std::span<const CodeEntry> peopleCodes()
          QT_TRANSLATE_NOOP("Codes", "A phone number consists of digits, blanks, brackets and hyphens. Correct the "
                                     "number.")},
         {"clinic.url_format",
-         QT_TRANSLATE_NOOP("Codes", "This is no web address. Enter one that begins with https:// (or http:// inside "
-                                    "the health network).")},
+         QT_TRANSLATE_NOOP("Codes", "This is no web address. Enter one that begins with https:// (http:// only for "
+                                    "a server on this computer).")},
+        {"password.differs", QT_TRANSLATE_NOOP("Codes", "The two passwords differ. Type the same one twice.")},
         {"password.is_login",
          QT_TRANSLATE_NOOP("Codes", "The password must not be the login name. Choose another one.")},
         {"password.too_common",
@@ -42,6 +43,8 @@ std::span<const CodeEntry> peopleCodes()
         {"password.too_short",
          QT_TRANSLATE_NOOP("Codes", "A password needs at least %1 characters. Make it longer, a short sentence for "
                                     "example.")},
+        {"password.wrong_old",
+         QT_TRANSLATE_NOOP("Codes", "This is not your present password. Check the Caps Lock key and try again.")},
         {"people.birth_future", QT_TRANSLATE_NOOP("Codes", "The birth date lies in the future. Check the year.")},
         {"people.birth_not_of_id",
          QT_TRANSLATE_NOOP("Codes", "The resident ID says %1. Take this date, or check the number.")},

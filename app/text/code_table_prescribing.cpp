@@ -25,6 +25,8 @@ std::span<const CodeEntry> prescribingCodes()
          QT_TRANSLATE_NOOP("Codes", "The catalogue file was not found: %1. Install the program again, or name the "
                                     "file in CLINIC_CATALOGUES.")},
         {"catalogue.twice", QT_TRANSLATE_NOOP("Codes", "“%1” stands in the file twice. Keep one of the rows.")},
+        {"formulary.drug_exists",
+         QT_TRANSLATE_NOOP("Codes", "“%1” is already among the drugs. Search for it and choose it.")},
         {"formulary.drug_not_found", QT_TRANSLATE_NOOP("Codes", "This drug no longer exists. Search for it again.")},
         {"formulary.price_not_positive",
          QT_TRANSLATE_NOOP("Codes", "A price must be above zero. Leave it empty if the clinic does not sell the "

@@ -91,18 +91,46 @@ private Q_SLOTS:
         KeyFile keys{fixture.folder() + u"/clinic.keys"_s};
         MUST(setUpClinic(fixture.database(), keys, DataKey::generate(), fixture.seat(), sampleSetUp(),
                          KeyFile::kMinimumCost));
-        const Organisation before = MUST(clinic.organisation());
-        Organisation changed = before;
-        changed.phone = u"0999-1234567"_s;
-        QCOMPARE(MUST(clinic.changeOrganisation(fixture.everyone(), changed)).version, 2);
-        QCOMPARE(MUST(clinic.organisation()).phone, u"0999-1234567"_s);
-        QCOMPARE(codeOf(clinic.changeOrganisation(fixture.everyone(), changed)), u"storage.changed_elsewhere"_s);
-        changed.version = 2;
-        changed.phone = u"call me"_s;
-        changed.institutionCode = u"编号"_s;
-        QCOMPARE(pathsOf(clinic.changeOrganisation(fixture.everyone(), changed).error()),
-                 (QStringList{u"institutionCode clinic.code_format"_s, u"phone clinic.phone_format"_s}));
-        QCOMPARE(codeOf(clinic.changeOrganisation(fixture.actor({Role::Doctor}), changed)), u"security.denied"_s);
+        const ClinicData before{MUST(clinic.organisation()), MUST(clinic.settings())};
+        ClinicData changed = before;
+        changed.organisation.phone = u"0999-1234567"_s;
+        changed.settings.lockMinutes = 7;
+        const ClinicData stored = MUST(clinic.change(fixture.everyone(), before, changed));
+        QCOMPARE(stored.organisation.version, 2);
+        QCOMPARE(MUST(clinic.organisation()), stored.organisation);
+        QCOMPARE(MUST(clinic.settings()).lockMinutes, 7);
+        QCOMPARE(codeOf(clinic.change(fixture.everyone(), before, changed)), u"storage.changed_elsewhere"_s);
+        // A setting alone writes no new version of the organisation.
+        ClinicData later = stored;
+        later.settings.lockMinutes = 8;
+        QCOMPARE(MUST(clinic.change(fixture.everyone(), stored, later)).organisation.version, 2);
+        changed = later;
+        changed.organisation.phone = u"call me"_s;
+        changed.organisation.institutionCode = u"编号"_s;
+        changed.settings.uploadMinutes = 0;
+        QCOMPARE(pathsOf(clinic.change(fixture.everyone(), later, changed).error()),
+                 (QStringList{u"organisation.institutionCode clinic.code_format"_s,
+                              u"organisation.phone clinic.phone_format"_s, u"exchange.upload_minutes field.range"_s}));
+        QCOMPARE(codeOf(clinic.change(fixture.actor({Role::Doctor}), later, later)), u"security.denied"_s);
+    }
+
+    void organisationAndSettingsAreSavedTogetherOrNotAtAll_data() { ClinicFixture::addEngines(); }
+    void organisationAndSettingsAreSavedTogetherOrNotAtAll()
+    {
+        ClinicFixture fixture{ClinicFixture::engine()};
+        ClinicService clinic{fixture.database()};
+        KeyFile keys{fixture.folder() + u"/clinic.keys"_s};
+        MUST(setUpClinic(fixture.database(), keys, DataKey::generate(), fixture.seat(), sampleSetUp(),
+                         KeyFile::kMinimumCost));
+        const ClinicData before{MUST(clinic.organisation()), MUST(clinic.settings())};
+        ClinicSettings elsewhere = before.settings;
+        elsewhere.lockMinutes = 3;
+        MUST(clinic.changeSettings(fixture.everyone(), before.settings, elsewhere));
+        ClinicData changed = before;
+        changed.organisation.name = u"新名卫生院"_s;
+        changed.settings.lockMinutes = 4;
+        QCOMPARE(codeOf(clinic.change(fixture.everyone(), before, changed)), u"storage.changed_elsewhere"_s);
+        QCOMPARE(MUST(clinic.organisation()), before.organisation);
     }
 
     void departmentCodesAreUnique_data() { ClinicFixture::addEngines(); }

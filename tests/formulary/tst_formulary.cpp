@@ -211,6 +211,46 @@ private Q_SLOTS:
         QCOMPARE(events.front().reason, u"停售"_s);
     }
 
+    void aProductMayBringItsOwnDrug_data() { ClinicFixture::addEngines(); }
+    void aProductMayBringItsOwnDrug()
+    {
+        ClinicFixture clinic{ClinicFixture::engine()};
+        FormularyService service{clinic.database(), m_pinyin};
+        Product product;
+        product.maker = u"示例药厂"_s;
+        product.pack = u"10g×6袋/盒"_s;
+        product.unitsPerPack = 6;
+        product.packUnit = u"盒"_s;
+        product.minUnit = u"袋"_s;
+        const auto faults = [&] {
+            QStringList list;
+            const auto refused = service.saveProduct(clinic.everyone(), product);
+            for (const FieldProblem &problem : refused.error().fields)
+                list << problem.path + u' ' + problem.code;
+            return list;
+        };
+        QCOMPARE(faults(), (QStringList{u"drug.name field.required"_s, u"drug.form field.required"_s,
+                                        u"drug.strength field.required"_s, u"drug.minUnit field.required"_s}));
+        QVERIFY(MUST(service.products(clinic.everyone())).empty());
+        product.drug.name = u"自制颗粒"_s;
+        product.drug.form = u"颗粒剂"_s;
+        product.drug.strength = u"10g"_s;
+        product.drug.minUnit = u"袋"_s;
+        const Product stored = MUST(service.saveProduct(clinic.everyone(), product));
+        QCOMPARE(stored.drug.code, u"OWN-0001"_s);
+        QCOMPARE(stored.code, u"OWN-0001-P1"_s);
+        QCOMPARE(stored.drug.initials, u"zzkl"_s);
+        QCOMPARE(stored.drug.source, u"clinic"_s);
+        QCOMPARE(faults(), QStringList{u"drug.name formulary.drug_exists"_s});
+        // Another price by the same form needs a reason and is the clinic's own.
+        Product dearer = stored;
+        dearer.pricePerPack = UnitPrice::fromFen(1'250);
+        QCOMPARE(service.saveProduct(clinic.everyone(), dearer).error().fields.at(0).path, u"reason"_s);
+        dearer.maker = u"另一药厂"_s;
+        QCOMPARE(MUST(service.saveProduct(clinic.everyone(), dearer, u"新采购"_s)).maker, u"另一药厂"_s);
+        QCOMPARE(MUST(service.priceHistory(clinic.everyone(), stored.id)).front().reason, u"新采购"_s);
+    }
+
     void stockComesFirstThenUse_data() { ClinicFixture::addEngines(); }
     void stockComesFirstThenUse()
     {

@@ -171,6 +171,10 @@ private Q_SLOTS:
                                       << u"security.keys_damaged"_s;
         QTest::newRow("cheap cost") << QByteArray{"\"cost\": 1024"} << QByteArray{"\"cost\": 2"}
                                     << u"security.keys_damaged"_s;
+        QTest::newRow("unknown member") << QByteArray{"\"cost\": 1024"} << QByteArray{"\"cost\": 1024, \"colour\": 1"}
+                                        << u"security.keys_damaged"_s;
+        QTest::newRow("no base64") << QByteArray{"\"salt\": \""} << QByteArray{"\"salt\": \"!"}
+                                   << u"security.keys_damaged"_s;
         QTest::newRow("another cost") << QByteArray{"\"cost\": 1024"} << QByteArray{"\"cost\": 2048"}
                                       << u"security.wrong_password"_s;
     }
@@ -199,8 +203,12 @@ private Q_SLOTS:
 
         doctor.roles = {Role::Doctor, Role::Pharmacist};
         doctor.name = u"王丽"_s;
+        QCOMPARE(office.staff.change(boss, doctor, u" "_s).error().fields.at(0).path, u"reason"_s);
         doctor = MUST(office.staff.change(boss, doctor, u"also the pharmacy"_s));
         QCOMPARE(doctor.version, 2);
+        const auto events =
+            MUST(office.clinic.database().readUnguarded([](const ReadTransaction &tx) { return recentAudit(tx, 1); }));
+        QCOMPARE(events.front().reason, u"doctor -> doctor, pharmacist: also the pharmacy"_s);
         Staff renamed = doctor;
         renamed.login = u"other"_s;
         QCOMPARE(office.staff.change(boss, renamed, {}).error().fields.at(0).code, u"staff.login_fixed"_s);
@@ -231,7 +239,7 @@ private Q_SLOTS:
         QCOMPARE(codeOf(office.staff.deactivate(boss, boss.staffId(), self.version, u"me"_s)), u"staff.own_account"_s);
         MUST(office.staff.deactivate(other, self.id, self.version, u"left"_s));
         second.roles = {Role::Doctor};
-        QCOMPARE(codeOf(office.staff.change(other, second, {})), u"staff.last_administrator"_s);
+        QCOMPARE(codeOf(office.staff.change(other, second, u"now a doctor"_s)), u"staff.last_administrator"_s);
     }
 
     void passwordsAreChangedByTheirOwnerOrAnAdministrator_data() { ClinicFixture::addEngines(); }

@@ -263,7 +263,11 @@ private Q_SLOTS:
             QVERIFY2(!names.contains(button->accessibleName()), qPrintable(button->accessibleName()));
             names << button->accessibleName();
         }
-        QCOMPARE(window.findChild<QLabel *>(u"userName"_s)->text(), u"Dr Li"_s);
+        auto *user = window.findChild<QPushButton *>(u"userName"_s);
+        QCOMPARE(user->text(), u"Dr Li"_s);
+        QSignalSpy asked{&window, &MainWindow::passwordRequested};
+        user->click();
+        QCOMPARE(asked.count(), 1);
     }
 
     void fitsTheSmallScreen_data()

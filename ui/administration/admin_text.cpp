@@ -24,7 +24,7 @@ QString tierText(Tier tier)
     case Tier::Village:
         return text(QT_TRANSLATE_NOOP("AdminText", "Village clinic"));
     case Tier::Township:
-        return text(QT_TRANSLATE_NOOP("AdminText", "Township health centre"));
+        return text(QT_TRANSLATE_NOOP("AdminText", "Township centre"));
     case Tier::County:
         return text(QT_TRANSLATE_NOOP("AdminText", "County hospital"));
     case Tier::Municipal:
@@ -56,9 +56,9 @@ QString offlineModeText(OfflineMode mode)
 {
     switch (mode) {
     case OfflineMode::Estimate:
-        return text(QT_TRANSLATE_NOOP("AdminText", "Patient pays the estimate"));
+        return text(QT_TRANSLATE_NOOP("AdminText", "Charge the estimate"));
     case OfflineMode::PayAll:
-        return text(QT_TRANSLATE_NOOP("AdminText", "Patient pays all"));
+        return text(QT_TRANSLATE_NOOP("AdminText", "Charge all"));
     }
     Q_UNREACHABLE();
 }
@@ -107,6 +107,19 @@ QString catalogueText(CatalogueKind kind)
         return text(QT_TRANSLATE_NOOP("AdminText", "Frequencies"));
     case CatalogueKind::Routes:
         return text(QT_TRANSLATE_NOOP("AdminText", "Routes"));
+    }
+    Q_UNREACHABLE();
+}
+
+QString drugKindText(DrugKind kind)
+{
+    switch (kind) {
+    case DrugKind::Western:
+        return text(QT_TRANSLATE_NOOP("AdminText", "Western drug"));
+    case DrugKind::Patent:
+        return text(QT_TRANSLATE_NOOP("AdminText", "Chinese patent medicine"));
+    case DrugKind::Slices:
+        return text(QT_TRANSLATE_NOOP("AdminText", "Herbal slices"));
     }
     Q_UNREACHABLE();
 }

@@ -19,6 +19,7 @@ QString paperText(Paper paper);
 QString offlineModeText(OfflineMode mode);
 QString documentKindText(DocumentKind kind);
 QString catalogueText(CatalogueKind kind);
+QString drugKindText(DrugKind kind);
 QString insuranceCategoryText(InsuranceCategory category);
 QString serviceCategoryText(ServiceCategory category);
 QString serviceTierText(ServiceTier tier);

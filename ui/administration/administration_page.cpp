@@ -7,8 +7,8 @@
 #include "ui/administration/department_section.h"
 #include "ui/administration/facility_section.h"
 #include "ui/administration/imports_section.h"
-#include "ui/administration/printer_section.h"
 #include "ui/administration/product_section.h"
+#include "ui/administration/seat_section.h"
 #include "ui/administration/service_item_section.h"
 #include "ui/administration/staff_section.h"
 
@@ -49,7 +49,7 @@ AdministrationPage::AdministrationPage(Workplace &work, SeatSettings &seat, cons
         addSection(new FacilitySection{work}, Icon::Referral);
         addSection(new ProductSection{work}, Icon::Pill);
         addSection(new ServiceItemSection{work}, Icon::Cash);
-        addSection(new PrinterSection{work, seat, file}, Icon::Print);
+        addSection(new SeatSection{work, seat, file}, Icon::Print);
     }
     if (may(Right::ImportData)) {
         imports = new ImportsSection{work};

@@ -21,9 +21,7 @@ using theme::px;
 
 namespace {
 
-constexpr int kLabelWidth = 152;
-
-const std::vector<SettingsForm::Place> kPlaces{
+const std::vector<SettingsForm::Place> kClinicPlaces{
     {u"reception.registration_fee_item"_s, 0, 0, 2},
     {u"reception.free_from_age"_s, 1, 0},
     {u"reception.free_return_days"_s, 1, 1},
@@ -39,8 +37,7 @@ const std::vector<SettingsForm::Place> kPlaces{
 };
 
 struct Loaded {
-    Organisation organisation{};
-    ClinicSettings settings{};
+    ClinicData data{};
     std::vector<ServiceItem> items{};
 };
 
@@ -59,18 +56,18 @@ ClinicSection::ClinicSection(Workplace &work, QWidget *parent)
     m_grid->setVerticalSpacing(px(theme::kGapSmall));
     m_grid->setColumnStretch(0, 1);
     m_grid->setColumnStretch(1, 1);
-    m_name = addLine(u"organisation.name"_s, 0, 0);
-    m_code = addLine(u"organisation.institutionCode"_s, 0, 1);
+    m_name = addLine(u"organisation.name"_s, 0, 0, 2);
+    m_code = addLine(u"organisation.institutionCode"_s, 1, 0);
+    m_phone = addLine(u"organisation.phone"_s, 1, 1);
     m_tier = new QComboBox;
     m_tier->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_tier->setMinimumContentsLength(6);
-    place(u"organisation.tier"_s, m_tier, 1, 0);
-    m_phone = addLine(u"organisation.phone"_s, 1, 1);
-    m_address = addLine(u"organisation.address"_s, 2, 0);
+    place(u"organisation.tier"_s, m_tier, 2, 0);
     m_designated = new QCheckBox;
     place(u"organisation.insuranceDesignated"_s, m_designated, 2, 1);
+    m_address = addLine(u"organisation.address"_s, 3, 0, 2);
     m_form.field(u"organisation.name"_s)->setRequired(true);
-    m_settings = new SettingsForm{kPlaces, m_form, m_order, kLabelWidth, this};
+    m_settings = new SettingsForm{kClinicPlaces, m_form, m_order, this};
 
     auto *organisation = new QVBoxLayout;
     organisation->setSpacing(px(theme::kGapSmall));
@@ -103,19 +100,18 @@ ClinicSection::ClinicSection(Workplace &work, QWidget *parent)
     ClinicSection::retranslate();
 }
 
-void ClinicSection::place(const QString &path, QWidget *editor, int row, int columnIndex)
+void ClinicSection::place(const QString &path, QWidget *editor, int row, int columnIndex, int span)
 {
     auto *field = new FormField{path, editor, FormField::LabelPosition::Left, this};
-    field->setLabelWidth(kLabelWidth);
     m_form.add(field, path);
     m_order.add(editor);
-    m_grid->addWidget(field, row, columnIndex, Qt::AlignTop);
+    m_grid->addWidget(field, row, columnIndex, 1, span, Qt::AlignTop);
 }
 
-QLineEdit *ClinicSection::addLine(const QString &path, int row, int columnIndex)
+QLineEdit *ClinicSection::addLine(const QString &path, int row, int columnIndex, int span)
 {
     auto *line = new QLineEdit;
-    place(path, line, row, columnIndex);
+    place(path, line, row, columnIndex, span);
     return line;
 }
 
@@ -136,8 +132,8 @@ void ClinicSection::load()
 {
     const auto future = work().desk.read([actor = actor()](Services &s) -> Result<Loaded> {
         Loaded loaded;
-        CLINIC_TRY_ASSIGN(loaded.organisation, s.clinic.organisation());
-        CLINIC_TRY_ASSIGN(loaded.settings, s.clinic.settings());
+        CLINIC_TRY_ASSIGN(loaded.data.organisation, s.clinic.organisation());
+        CLINIC_TRY_ASSIGN(loaded.data.settings, s.clinic.settings());
         CLINIC_TRY_ASSIGN(loaded.items, s.formulary.serviceItems(actor));
         return loaded;
     });
@@ -149,8 +145,7 @@ void ClinicSection::load()
         m_settings->setServiceItems(loaded->items);
         if (m_isTyped)
             return;
-        m_organisationBefore = loaded->organisation;
-        m_settingsBefore = loaded->settings;
+        m_before = loaded->data;
         fill();
     });
 }
@@ -158,13 +153,13 @@ void ClinicSection::load()
 void ClinicSection::fill()
 {
     m_isFilling = true;
-    m_name->setText(m_organisationBefore.name);
-    m_code->setText(m_organisationBefore.institutionCode);
-    choose(m_tier, m_organisationBefore.tier);
-    m_phone->setText(m_organisationBefore.phone);
-    m_address->setText(m_organisationBefore.address);
-    m_designated->setChecked(m_organisationBefore.insuranceDesignated);
-    m_settings->setSettings(m_settingsBefore);
+    m_name->setText(m_before.organisation.name);
+    m_code->setText(m_before.organisation.institutionCode);
+    choose(m_tier, m_before.organisation.tier);
+    m_phone->setText(m_before.organisation.phone);
+    m_address->setText(m_before.organisation.address);
+    m_designated->setChecked(m_before.organisation.insuranceDesignated);
+    m_settings->setSettings(m_before.settings);
     m_isFilling = false;
     m_isTyped = false;
 }
@@ -177,7 +172,7 @@ void ClinicSection::typed()
 
 Organisation ClinicSection::typedOrganisation() const
 {
-    Organisation organisation = m_organisationBefore;
+    Organisation organisation = m_before.organisation;
     organisation.name = m_name->text();
     organisation.institutionCode = m_code->text();
     organisation.tier = chosen<Tier>(m_tier);
@@ -189,32 +184,25 @@ Organisation ClinicSection::typedOrganisation() const
 
 void ClinicSection::save()
 {
-    Organisation organisation = typedOrganisation();
-    std::vector<FieldProblem> problems = checkOrganisation(organisation, u"organisation."_s);
-    const ClinicSettings settings = m_settings->typed(m_settingsBefore, problems);
-    for (FieldProblem &problem : settingProblems(settings))
+    ClinicData changed{typedOrganisation(), {}};
+    std::vector<FieldProblem> problems = checkOrganisation(changed.organisation, u"organisation."_s);
+    changed.settings = m_settings->typed(m_before.settings, problems);
+    for (FieldProblem &problem : settingProblems(changed.settings))
         problems.push_back(std::move(problem));
     if (!problems.empty()) {
         showError(failFields(std::move(problems)).value(), &m_form);
         return;
     }
     const auto future = work().desk.write(
-        [actor = actor(), organisation, before = m_settingsBefore, settings](Services &s) -> Result<Loaded> {
-            Loaded after;
-            CLINIC_TRY_ASSIGN(after.organisation, s.clinic.changeOrganisation(actor, organisation));
-            CLINIC_TRY(s.clinic.changeSettings(actor, before, settings));
-            CLINIC_TRY_ASSIGN(after.settings, s.clinic.settings());
-            return after;
-        });
-    write(m_save, tr("Save"), future, [this](const Result<Loaded> &after) {
+        [actor = actor(), before = m_before, changed](Services &s) { return s.clinic.change(actor, before, changed); });
+    write(m_save, tr("Save"), future, [this](const Result<ClinicData> &after) {
         if (!after) {
             showError(after.error(), &m_form);
             if (after.error().kind == ErrorKind::Conflict)
                 banner()->setAction(tr("Show what is stored"), QKeySequence{Qt::CTRL | Qt::Key_D});
             return;
         }
-        m_organisationBefore = after->organisation;
-        m_settingsBefore = after->settings;
+        m_before = *after;
         m_form.clearProblems();
         fill();
         say(Severity::Ok, tr("The clinic's data and settings are saved."));
@@ -235,6 +223,7 @@ void ClinicSection::retranslate()
     label(u"organisation.insuranceDesignated"_s, tr("Settles insurance"));
     fillCombo<Tier>(m_tier, tierText);
     m_settings->retranslate();
+    alignLabels();
     m_save->setLabel(tr("Save"));
     m_isFilling = false;
 }

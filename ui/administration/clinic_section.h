@@ -26,8 +26,8 @@ public:
     void retranslate() override;
 
 private:
-    QLineEdit *addLine(const QString &path, int row, int column);
-    void place(const QString &path, QWidget *editor, int row, int column);
+    QLineEdit *addLine(const QString &path, int row, int column, int span = 1);
+    void place(const QString &path, QWidget *editor, int row, int column, int span = 1);
     void load();
     void fill();
     Organisation typedOrganisation() const;
@@ -47,8 +47,7 @@ private:
     QLineEdit *m_phone{nullptr};
     SettingsForm *m_settings;
     KeyButton *m_save;
-    Organisation m_organisationBefore{};
-    ClinicSettings m_settingsBefore{};
+    ClinicData m_before{};
     bool m_isFilling{false};
     bool m_isTyped{false};
 };

@@ -20,12 +20,11 @@ using theme::px;
 
 namespace {
 
-constexpr int kLabelWidth = 152;
 constexpr qint64 kMostCertificate = 20'000;
 const QString kUrl = u"exchange.county_url"_s;
 const QString kCertificate = u"exchange.county_ca"_s;
 
-const std::vector<SettingsForm::Place> kPlaces{
+const std::vector<SettingsForm::Place> kCountyPlaces{
     {kUrl, 0, 0, 2},
     {kCertificate, 1, 0, 2},
     {u"exchange.upload_minutes"_s, 2, 0},
@@ -38,7 +37,7 @@ CountySection::CountySection(Workplace &work, QWidget *parent)
     : Section{work, parent},
       m_explanation{new QLabel{this}},
       m_certificate{new QLabel{this}},
-      m_settings{new SettingsForm{kPlaces, m_form, m_order, kLabelWidth, this}},
+      m_settings{new SettingsForm{kCountyPlaces, m_form, m_order, this}},
       m_test{keys()->addButton(u"testLine"_s, Icon::CloudUp, Qt::Key_F11)},
       m_file{keys()->addButton(u"certificateFile"_s, Icon::Document, Qt::Key_F12)},
       m_save{keys()->addButton(u"countySave"_s, Icon::Check, Qt::Key_F10, theme::Variant::Primary)}
@@ -72,9 +71,10 @@ CountySection::CountySection(Workplace &work, QWidget *parent)
         nameTestKey();
         const SendOutcome outcome = judgeMetadata(answer, this->work().clock.now());
         if (outcome.kind == OutcomeKind::Acknowledged)
-            say(Severity::Ok, tr("The line works: the county's server answered within %1 ms and can take this clinic's "
-                                 "records.")
-                                  .arg(answer.elapsedMs));
+            say(Severity::Ok,
+                tr("The county's server answered within %1 ms and says that it takes records as this clinic "
+                   "sends them. No record was sent: whether it takes them shows with the first upload.")
+                    .arg(answer.elapsedMs));
         else
             say(Severity::Stop, codeText(outcome.code, outcome.args));
     });
@@ -204,6 +204,7 @@ void CountySection::retranslate()
     m_explanation->setText(tr("Records go to the county's server by themselves while the program is open. Without an "
                               "address they stay here and wait."));
     m_settings->retranslate();
+    alignLabels();
     m_form.field(kCertificate)
         ->setHint(tr("Only when the county gave the clinic a certificate of its own; otherwise leave it empty."));
     m_form.field(u"exchange.identifier_base"_s)->setHint(tr("Change it only when the county asks for it."));

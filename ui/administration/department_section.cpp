@@ -13,9 +13,9 @@ namespace clinic::ui {
 
 namespace {
 
-enum Column { Code, Name, Room, State };
+constexpr int kDepartmentName = 1; // of the columns below
 
-std::vector<RowsColumn<Department>> columns()
+std::vector<RowsColumn<Department>> departmentColumns()
 {
     return {
         {[] { return DepartmentSection::tr("Code"); }, [](const Department &department) { return department.code; }},
@@ -39,10 +39,10 @@ std::vector<RowsColumn<Department>> columns()
 } // namespace
 
 DepartmentSection::DepartmentSection(Workplace &work, QWidget *parent)
-    : RecordSection{work, u"department"_s, parent}, m_model{new RowsModel<Department>{columns(), this}}
+    : RecordSection{work, u"department"_s, parent}, m_model{new RowsModel<Department>{departmentColumns(), this}}
 {
     table()->setModel(m_model);
-    table()->setStretchColumn(Name);
+    table()->setStretchColumn(kDepartmentName);
     m_code = addLine(u"code"_s, 0, 0);
     m_name = addLine(u"name"_s, 0, 1);
     m_room = addLine(u"room"_s, 1, 0);

@@ -14,16 +14,16 @@ namespace clinic::ui {
 
 namespace {
 
-enum Column { Name, TierColumn, Phone, State };
+constexpr int kFacilityName = 0; // of the columns below
 
-QString stateText(const Facility &facility)
+QString facilityState(const Facility &facility)
 {
     if (!facility.active)
         return FacilitySection::tr("Not used");
     return facility.isLead ? FacilitySection::tr("Lead hospital") : FacilitySection::tr("In use");
 }
 
-std::vector<RowsColumn<Facility>> columns()
+std::vector<RowsColumn<Facility>> facilityColumns()
 {
     return {
         {[] { return FacilitySection::tr("Name"); }, [](const Facility &facility) { return facility.name; },
@@ -32,7 +32,7 @@ std::vector<RowsColumn<Facility>> columns()
          }},
         {[] { return FacilitySection::tr("Tier"); }, [](const Facility &facility) { return tierText(facility.tier); }},
         {[] { return FacilitySection::tr("Phone"); }, [](const Facility &facility) { return facility.phone; }},
-        {[] { return FacilitySection::tr("State"); }, stateText,
+        {[] { return FacilitySection::tr("State"); }, facilityState,
          [](const Facility &facility, int role) -> QVariant {
              const Severity severity = facility.active ? Severity::Ok : Severity::Note;
              return role == Qt::DecorationRole ? QVariant{makeIcon(severityIcon(severity), theme::mark(severity))}
@@ -44,10 +44,10 @@ std::vector<RowsColumn<Facility>> columns()
 } // namespace
 
 FacilitySection::FacilitySection(Workplace &work, QWidget *parent)
-    : RecordSection{work, u"facility"_s, parent}, m_model{new RowsModel<Facility>{columns(), this}}
+    : RecordSection{work, u"facility"_s, parent}, m_model{new RowsModel<Facility>{facilityColumns(), this}}
 {
     table()->setModel(m_model);
-    table()->setStretchColumn(Name);
+    table()->setStretchColumn(kFacilityName);
     m_name = addLine(u"name"_s, 0, 0);
     m_code = addLine(u"institutionCode"_s, 0, 1);
     m_tier = addCombo(u"tier"_s, 1, 0);

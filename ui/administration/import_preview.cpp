@@ -9,6 +9,7 @@
 
 #include <QCheckBox>
 #include <QGridLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QRegularExpression>
@@ -29,7 +30,7 @@ QVariant boldWhen(bool bold, int role)
     return role == Qt::FontRole && bold ? QVariant{theme::font(theme::kBodyText, true)} : QVariant{};
 }
 
-QString priceText(const std::optional<UnitPrice> &price)
+QString listPriceText(const std::optional<UnitPrice> &price)
 {
     return price ? u"¥"_s + price->toString() : u"—"_s;
 }
@@ -66,15 +67,15 @@ std::vector<RowsColumn<PriceRow>> priceColumns()
                                                : QVariant{};
          }},
         {[] { return ImportPreview::tr("Product"); }, [](const PriceRow &row) { return row.name; }},
-        {[] { return ImportPreview::tr("Before"); }, [](const PriceRow &row) { return priceText(row.oldPrice); }},
-        {[] { return ImportPreview::tr("New"); }, [](const PriceRow &row) { return priceText(row.newPrice); },
+        {[] { return ImportPreview::tr("Before"); }, [](const PriceRow &row) { return listPriceText(row.oldPrice); }},
+        {[] { return ImportPreview::tr("New"); }, [](const PriceRow &row) { return listPriceText(row.newPrice); },
          [](const PriceRow &row, int role) { return boldWhen(row.oldPrice != row.newPrice, role); }},
         {[] { return ImportPreview::tr("Why"); }, remarkOf,
          [](const PriceRow &row, int role) { return role == Qt::ToolTipRole ? QVariant{remarkOf(row)} : QVariant{}; }},
     };
 }
 
-std::vector<RowsColumn<PolicyLine>> policyColumns()
+std::vector<RowsColumn<PolicyLine>> ruleColumns()
 {
     return {
         {[] { return ImportPreview::tr("Rule"); }, [](const PolicyLine &line) { return line.what; },
@@ -133,7 +134,7 @@ ImportPreview::ImportPreview(QWidget *parent)
       m_kind{new QComboBox{this}},
       m_table{new TableView{u"importRows"_s, this}},
       m_prices{new RowsModel<PriceRow>{priceColumns(), this}},
-      m_policy{new RowsModel<PolicyLine>{policyColumns(), this}},
+      m_policy{new RowsModel<PolicyLine>{ruleColumns(), this}},
       m_faults{new RowsModel<FieldProblem>{faultColumns(), this}}
 {
     setObjectName(u"importPreview"_s);
@@ -200,11 +201,13 @@ void ImportPreview::begin(const QString &heading, const QString &fileName, const
         m_facts->setColumnStretch(i, 1);
 }
 
-void ImportPreview::showTable(QAbstractItemModel *model, int stretch, const QString &name)
+void ImportPreview::showTable(QAbstractItemModel *model, std::initializer_list<int> longTexts, const QString &name)
 {
     if (m_table->model() != model)
         m_table->setModel(model);
-    m_table->setStretchColumn(stretch);
+    m_table->setStretchColumn(*longTexts.begin());
+    for (const int column : longTexts)
+        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     m_table->setAccessibleName(name);
     m_table->show();
 }
@@ -238,7 +241,7 @@ void ImportPreview::showPriceList(const QString &fileName, const PriceListPrevie
     static constexpr std::array kOrder{1, 1, 2, 0}; // by PriceRowEffect: Added, Changed, Unchanged, Refused
     std::ranges::stable_sort(rows, {}, [](const PriceRow &row) { return kOrder[std::size_t(row.effect)]; });
     m_prices->setRows(std::move(rows));
-    showTable(m_prices, 2, tr("Rows of the price list"));
+    showTable(m_prices, {2, 5}, tr("Rows of the price list"));
 }
 
 void ImportPreview::showPolicy(const QString &fileName, const PolicyPreview &preview)
@@ -250,7 +253,7 @@ void ImportPreview::showPolicy(const QString &fileName, const PolicyPreview &pre
         facts.emplace_back(tr("The predecessor ends"), preview.policy.validFrom.addDays(-1).toString());
     begin(preview.policy.name, fileName, facts);
     m_policy->setRows(policyLines(preview.policy, preview.predecessor ? &preview.predecessor->policy : nullptr));
-    showTable(m_policy, 1, tr("Rules of the policy"));
+    showTable(m_policy, {1, 2}, tr("Rules of the policy"));
     m_table->setColumnHidden(2, !preview.predecessor);
 }
 
@@ -258,7 +261,7 @@ void ImportPreview::showStored(const StoredPolicy &policy)
 {
     begin(policy.policy.name, tr("Imported %1").arg(policy.importedAt.toMinuteString()), {});
     m_policy->setRows(policyLines(policy.policy));
-    showTable(m_policy, 1, tr("Rules of the policy"));
+    showTable(m_policy, {1, 2}, tr("Rules of the policy"));
     m_table->setColumnHidden(2, true);
 }
 
@@ -281,7 +284,7 @@ void ImportPreview::showFaults(const QString &fileName, const std::vector<FieldP
 {
     begin(tr("Refused: nothing was imported"), fileName, {{tr("Faults"), number(int(faults.size()))}});
     m_faults->setRows(faults);
-    showTable(m_faults, 1, tr("Faults of the file"));
+    showTable(m_faults, {1}, tr("Faults of the file"));
 }
 
 bool ImportPreview::isReady() const

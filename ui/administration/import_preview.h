@@ -52,7 +52,8 @@ private:
     using Facts = std::vector<std::pair<QString, QString>>;
 
     void begin(const QString &heading, const QString &fileName, const Facts &facts);
-    void showTable(QAbstractItemModel *model, int stretch, const QString &name);
+    /// The columns of long texts share what the others leave.
+    void showTable(QAbstractItemModel *model, std::initializer_list<int> longTexts, const QString &name);
 
     QLabel *m_heading;
     QLabel *m_file;

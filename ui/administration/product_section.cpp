@@ -8,6 +8,7 @@
 #include "ui/common/search_field.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -20,16 +21,21 @@ namespace clinic::ui {
 namespace {
 
 constexpr int kMostDrugs = 60;
-constexpr int kLabelWidth = 124;
 constexpr std::size_t kMostHistory = 3;
-enum Column { Name, Pack, Maker, Price, State };
+const QStringList kDrugPaths{u"drug.name"_s,
+                             u"drug.form"_s,
+                             u"drug.strength"_s,
+                             u"drug.kind"_s,
+                             u"drug.insuranceCategory"_s,
+                             u"drug.insuranceRestriction"_s};
+constexpr int kProductName = 0; // of the columns below
 
-QString priceText(const std::optional<UnitPrice> &price)
+QString packPriceText(const std::optional<UnitPrice> &price)
 {
     return price ? u"¥"_s + price->toString() : ProductSection::tr("no price");
 }
 
-QString stateText(const Product &product)
+QString productState(const Product &product)
 {
     if (!product.active)
         return ProductSection::tr("Not used");
@@ -38,7 +44,7 @@ QString stateText(const Product &product)
     return product.isExamplePrice ? ProductSection::tr("Example price") : ProductSection::tr("In use");
 }
 
-QVariant stateLook(const Product &product, int role)
+QVariant productStateLook(const Product &product, int role)
 {
     if (role != Qt::DecorationRole)
         return {};
@@ -50,7 +56,7 @@ QVariant stateLook(const Product &product, int role)
     return makeIcon(severityIcon(severity), theme::mark(severity));
 }
 
-std::vector<RowsColumn<Product>> columns()
+std::vector<RowsColumn<Product>> productColumns()
 {
     return {
         {[] { return ProductSection::tr("Drug"); }, [](const Product &product) { return product.drug.displayName(); },
@@ -62,12 +68,12 @@ std::vector<RowsColumn<Product>> columns()
         {[] { return ProductSection::tr("Pack"); }, [](const Product &product) { return product.pack; }},
         {[] { return ProductSection::tr("Maker"); }, [](const Product &product) { return product.maker; }},
         {[] { return ProductSection::tr("Price"); },
-         [](const Product &product) { return priceText(product.pricePerPack); },
+         [](const Product &product) { return packPriceText(product.pricePerPack); },
          [](const Product &, int role) {
              return role == Qt::TextAlignmentRole ? QVariant::fromValue(int(Qt::AlignTrailing | Qt::AlignVCenter))
                                                   : QVariant{};
          }},
-        {[] { return ProductSection::tr("State"); }, stateText, stateLook},
+        {[] { return ProductSection::tr("State"); }, productState, productStateLook},
     };
 }
 
@@ -90,36 +96,43 @@ struct History {
 
 ProductSection::ProductSection(Workplace &work, QWidget *parent)
     : RecordSection{work, u"product"_s, parent},
-      m_model{new RowsModel<Product>{columns(), this}},
+      m_model{new RowsModel<Product>{productColumns(), this}},
       m_drugs{new RowsModel<Drug>{drugColumns(), this}},
       m_search{new SearchField{u"productSearch"_s, this}},
       m_drugList{new TableView{u"drugList"_s, this}},
       m_history{new QLabel{this}},
+      m_ownDrug{keys()->addButton(u"ownDrug"_s, Icon::Pill, Qt::Key_F11)},
       m_import{keys()->addButton(u"priceListImport"_s, Icon::Document, Qt::Key_F12)}
 {
-    setLabelWidth(kLabelWidth);
     column()->insertWidget(0, m_search);
     column()->insertWidget(1, m_drugList, 1);
     table()->setModel(m_model);
-    table()->setStretchColumn(Name);
+    table()->setStretchColumn(kProductName);
     m_drugList->setModel(m_drugs);
     m_drugList->setStretchColumn(0);
     m_drugList->hide();
-    m_code = addLine(u"code"_s, 0, 0);
-    m_maker = addLine(u"maker"_s, 0, 1);
-    m_pack = addLine(u"pack"_s, 1, 0);
-    m_units = addLine(u"unitsPerPack"_s, 1, 1);
-    m_packUnit = addLine(u"packUnit"_s, 2, 0);
-    m_minUnit = addLine(u"minUnit"_s, 2, 1);
-    m_split = addCheck(u"splitAllowed"_s, 3, 0);
-    m_active = addCheck(u"active"_s, 3, 1);
-    m_price = addLine(u"pricePerPack"_s, 4, 0);
-    m_reason = addLine(u"reason"_s, 4, 1);
+    m_drugName = addLine(u"drug.name"_s, 0, 0);
+    m_drugForm = addLine(u"drug.form"_s, 0, 1);
+    m_strength = addLine(u"drug.strength"_s, 1, 0);
+    m_kind = addCombo(u"drug.kind"_s, 1, 1);
+    m_class = addCombo(u"drug.insuranceCategory"_s, 2, 0);
+    m_restriction = addLine(u"drug.insuranceRestriction"_s, 2, 1);
+    m_code = addLine(u"code"_s, 3, 0);
+    m_maker = addLine(u"maker"_s, 3, 1);
+    m_pack = addLine(u"pack"_s, 4, 0);
+    m_units = addLine(u"unitsPerPack"_s, 4, 1);
+    m_packUnit = addLine(u"packUnit"_s, 5, 0);
+    m_minUnit = addLine(u"minUnit"_s, 5, 1);
+    m_split = addCheck(u"splitAllowed"_s, 6, 0);
+    m_active = addCheck(u"active"_s, 6, 1);
+    m_price = addLine(u"pricePerPack"_s, 7, 0);
+    m_reason = addLine(u"reason"_s, 7, 1);
     m_history->setObjectName(u"priceHistory"_s);
     theme::setTextRole(m_history, theme::TextRole::Secondary);
     m_history->setWordWrap(true);
-    grid()->addWidget(m_history, 5, 0, 1, 2);
-    for (const QString &path : {u"code"_s, u"maker"_s, u"pack"_s, u"unitsPerPack"_s, u"packUnit"_s, u"minUnit"_s})
+    grid()->addWidget(m_history, 8, 0, 1, 2);
+    for (const QString &path : {u"drug.name"_s, u"drug.form"_s, u"drug.strength"_s, u"code"_s, u"maker"_s, u"pack"_s,
+                                u"unitsPerPack"_s, u"packUnit"_s, u"minUnit"_s})
         form().field(path)->setRequired(true);
 
     connect(m_search, &SearchField::searchChanged, this, [this](const QString &text) {
@@ -137,12 +150,14 @@ ProductSection::ProductSection(Workplace &work, QWidget *parent)
             focusForm();
     });
     connect(m_drugList, &QAbstractItemView::activated, this, &ProductSection::chooseDrug);
+    connect(m_ownDrug, &QPushButton::clicked, this, [this] { leaveTyped([this] { startOwnDrug(); }); });
     connect(m_import, &QPushButton::clicked, this, &Section::importsRequested);
     connect(&work.changes, &ChangeFeed::changed, this, [this](Aggregate kind) {
         if ((kind == Aggregate::Product || kind == Aggregate::Import) && isVisible())
             refresh();
     });
     finish();
+    showDrugFields(false);
 }
 
 QString ProductSection::title() const
@@ -248,10 +263,50 @@ void ProductSection::chooseDrug()
     focusForm();
 }
 
+void ProductSection::startOwnDrug()
+{
+    const QString searched = m_isPicking ? m_search->text().trimmed() : QString{};
+    banner()->clear();
+    showRow(kNewRow);
+    showPicker(false);
+    showDrugFields(true);
+    filter();
+    m_drugName->setText(searched);
+    showHeading();
+    m_drugName->setFocus(Qt::OtherFocusReason);
+}
+
+void ProductSection::showDrugFields(bool isOwnDrug)
+{
+    m_isOwnDrug = isOwnDrug;
+    for (const QString &path : kDrugPaths)
+        form().field(path)->setVisible(isOwnDrug);
+    // A drug of one's own gets its number, and its product's code, from the program.
+    form().field(u"code"_s)->setVisible(!isOwnDrug);
+}
+
+void ProductSection::draftRestored()
+{
+    if (!isNew() || m_drugName->text().isEmpty())
+        return;
+    showPicker(false);
+    showDrugFields(true);
+    showHeading();
+}
+
+bool ProductSection::isFiltered() const
+{
+    return !m_isPicking && !m_search->text().trimmed().isEmpty();
+}
+
 void ProductSection::fillForm(int row)
 {
     const Product *product = m_model->row(row);
     m_base = product ? *product : Product{};
+    for (QLineEdit *line : {m_drugName, m_drugForm, m_strength, m_restriction})
+        line->clear();
+    choose(m_kind, DrugKind::Western);
+    choose(m_class, InsuranceCategory::None);
     m_code->setText(m_base.code);
     m_maker->setText(m_base.maker);
     m_pack->setText(m_base.pack);
@@ -264,6 +319,7 @@ void ProductSection::fillForm(int row)
     m_reason->clear();
     form().field(u"reason"_s)->setVisible(product != nullptr);
     m_history->clear();
+    showDrugFields(false);
     showPicker(!product && row == kNewRow && isVisible());
     if (product)
         loadHistory();
@@ -273,10 +329,12 @@ void ProductSection::focusForm()
 {
     if (m_isPicking)
         m_search->setFocus(Qt::OtherFocusReason);
+    else if (m_isOwnDrug)
+        m_drugName->setFocus(Qt::OtherFocusReason);
     else if (isNew())
         m_maker->setFocus(Qt::OtherFocusReason);
     else
-        RecordSection::focusForm();
+        m_code->setFocus(Qt::OtherFocusReason);
 }
 
 void ProductSection::loadHistory()
@@ -299,7 +357,7 @@ void ProductSection::loadHistory()
         for (const PriceChange &change : history->changes) {
             if (lines.size() == qsizetype(kMostHistory))
                 break;
-            lines << QStringList{change.changedAt.toMinuteString(), priceText(change.pricePerPack),
+            lines << QStringList{change.changedAt.toMinuteString(), packPriceText(change.pricePerPack),
                                  history->names.value(change.changedBy), change.reason}
                          .join(u"  "_s)
                          .trimmed();
@@ -308,9 +366,28 @@ void ProductSection::loadHistory()
     });
 }
 
+Drug ProductSection::typedDrug() const
+{
+    Drug drug;
+    drug.name = m_drugName->text().trimmed();
+    drug.form = m_drugForm->text().trimmed();
+    drug.strength = m_strength->text().trimmed();
+    drug.minUnit = m_minUnit->text().trimmed();
+    drug.kind = chosen<DrugKind>(m_kind);
+    drug.insuranceCategory = chosen<InsuranceCategory>(m_class);
+    drug.insuranceRestriction = m_restriction->text().trimmed();
+    return drug;
+}
+
 Product ProductSection::typedProduct(std::vector<FieldProblem> &problems) const
 {
     Product product = m_base;
+    if (m_isOwnDrug) {
+        product.drug = typedDrug();
+        for (FieldProblem &problem : problemsOf(product.drug))
+            if (problem.path != u"minUnit") // the product's own says it
+                problems.push_back({u"drug."_s + problem.path, problem.code, std::move(problem.args)});
+    }
     product.code = m_code->text().trimmed();
     product.maker = m_maker->text().trimmed();
     product.pack = m_pack->text().trimmed();
@@ -330,7 +407,8 @@ Product ProductSection::typedProduct(std::vector<FieldProblem> &problems) const
             problems.push_back({u"pricePerPack"_s, price.error().code, price.error().args});
     }
     for (FieldProblem &problem : problemsOf(product))
-        problems.push_back(std::move(problem));
+        if (!m_isOwnDrug || problem.path != u"code")
+            problems.push_back(std::move(problem));
     if (isReadable && !m_base.id.isNull() && product.pricePerPack != m_base.pricePerPack &&
         m_reason->text().trimmed().isEmpty())
         problems.push_back({u"reason"_s, u"field.required"_s, {}});
@@ -339,7 +417,7 @@ Product ProductSection::typedProduct(std::vector<FieldProblem> &problems) const
 
 void ProductSection::save()
 {
-    if (m_base.drug.id.isNull()) {
+    if (m_base.drug.id.isNull() && !m_isOwnDrug) {
         say(Severity::Ask, tr("Choose the drug first: type its name or initials above."));
         m_search->setFocus(Qt::OtherFocusReason);
         return;
@@ -350,20 +428,9 @@ void ProductSection::save()
         notSaved(failFields(std::move(problems)).value());
         return;
     }
-    const auto future = work().desk.write(
-        [actor = actor(), before = m_base, product, reason = m_reason->text()](Services &s) -> Result<Product> {
-            if (before.id.isNull())
-                return s.formulary.saveProduct(actor, product);
-            Product stored = before;
-            if (product.pricePerPack != before.pricePerPack) {
-                CLINIC_TRY_ASSIGN(stored,
-                                  s.formulary.setPrice(actor, before.id, before.version, product.pricePerPack, reason));
-            }
-            Product rest = product;
-            rest.isExamplePrice = stored.isExamplePrice;
-            rest.version = stored.version;
-            return rest == stored ? Result<Product>{stored} : s.formulary.saveProduct(actor, rest);
-        });
+    const auto future = work().desk.write([actor = actor(), product, reason = m_reason->text()](Services &s) {
+        return s.formulary.saveProduct(actor, product, reason);
+    });
     write(saveKey(), saveText(), future, [this](const Result<Product> &stored) {
         if (!stored) {
             notSaved(stored.error());
@@ -376,6 +443,8 @@ void ProductSection::save()
 
 QString ProductSection::headingOf(int row) const
 {
+    if (m_isOwnDrug)
+        return tr("New drug of the clinic's own");
     if (row == kNewRow && m_base.drug.id.isNull())
         return tr("New product");
     if (row == kNewRow)
@@ -391,6 +460,14 @@ QString ProductSection::keyOf(int row) const
 
 void ProductSection::showLabels()
 {
+    setLabel(u"drug.name"_s, tr("Generic name"));
+    setLabel(u"drug.form"_s, tr("Form", "of a drug"));
+    setLabel(u"drug.strength"_s, tr("Strength"));
+    setLabel(u"drug.kind"_s, tr("Kind"));
+    setLabel(u"drug.insuranceCategory"_s, tr("Insurance"));
+    setLabel(u"drug.insuranceRestriction"_s, tr("Paid only for"));
+    fillCombo<DrugKind>(m_kind, drugKindText);
+    fillCombo<InsuranceCategory>(m_class, insuranceCategoryText);
     setLabel(u"code"_s, tr("Code"));
     setLabel(u"maker"_s, tr("Maker"));
     setLabel(u"pack"_s, tr("Pack"));
@@ -406,12 +483,13 @@ void ProductSection::showLabels()
     m_search->setPlaceholderText(m_isPicking ? tr("Which drug? Name or initials, then Enter")
                                              : tr("Name, initials or code"));
     newKey()->setLabel(tr("New product"));
+    m_ownDrug->setLabel(tr("Own drug"));
     m_import->setLabel(tr("Import…"));
     table()->setAccessibleName(tr("Price list"));
     table()->setEmptyState(Icon::Pill, tr("No product here"), tr("F9 adds one, F12 imports a price list."));
     m_drugList->setAccessibleName(tr("Drugs of the formulary"));
     m_drugList->setEmptyState(Icon::Search, tr("No such drug in the formulary"),
-                              tr("Import a price list to add a drug of your own."));
+                              tr("F11 adds a drug that the formulary does not hold."));
     m_model->retranslate();
     m_drugs->retranslate();
 }

@@ -12,7 +12,8 @@ namespace clinic::ui {
 
 class SearchField;
 
-/// The clinic's drugs with their prices. A new product begins with the choice of a drug of the formulary.
+/// The clinic's drugs with their prices. A new product begins with the choice of a drug of the formulary, or brings a
+/// drug that no catalogue holds.
 class ProductSection : public RecordSection {
     Q_OBJECT
 
@@ -32,13 +33,18 @@ protected:
     QString headingOf(int row) const override;
     QString keyOf(int row) const override;
     void showLabels() override;
+    void draftRestored() override;
+    bool isFiltered() const override;
 
 private:
     void filter();
     void searchDrug(const QString &text);
     void chooseDrug();
+    void startOwnDrug();
+    void showDrugFields(bool isOwnDrug);
     void showPicker(bool isPicking);
     void loadHistory();
+    Drug typedDrug() const;
     Product typedProduct(std::vector<FieldProblem> &problems) const;
 
     RowsModel<Product> *m_model;
@@ -49,6 +55,12 @@ private:
     Latest m_historyRead{};
     SearchField *m_search;
     TableView *m_drugList;
+    QLineEdit *m_drugName{nullptr};
+    QLineEdit *m_drugForm{nullptr};
+    QLineEdit *m_strength{nullptr};
+    QComboBox *m_kind{nullptr};
+    QComboBox *m_class{nullptr};
+    QLineEdit *m_restriction{nullptr};
     QLineEdit *m_code{nullptr};
     QLineEdit *m_maker{nullptr};
     QLineEdit *m_pack{nullptr};
@@ -61,6 +73,8 @@ private:
     QCheckBox *m_active{nullptr};
     QLabel *m_history;
     bool m_isPicking{false};
+    bool m_isOwnDrug{false}; ///< the form describes a drug that is added with the product
+    KeyButton *m_ownDrug;
     KeyButton *m_import;
 };
 

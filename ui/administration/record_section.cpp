@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/administration/record_section.h"
 
+#include "base/json_reader.h"
+#include "ui/common/draft_delay.h"
 #include "ui/common/list_view.h"
 
 #include <QApplication>
@@ -24,7 +26,6 @@ using theme::px;
 
 namespace {
 
-constexpr int kDraftMs = 1'000;
 const QString kKey = u"#key"_s;
 
 bool isPassword(const QWidget *editor)
@@ -92,7 +93,7 @@ RecordSection::RecordSection(Workplace &work, const QString &name, QWidget *pare
         }
     });
     m_draftSoon.setSingleShot(true);
-    m_draftSoon.setInterval(kDraftMs);
+    m_draftSoon.setInterval(kDraftDelayMs);
     connect(&m_draftSoon, &QTimer::timeout, this, &RecordSection::keepDraft);
 }
 
@@ -111,7 +112,6 @@ void RecordSection::finish()
 FormField *RecordSection::addField(const QString &path, QWidget *editor, int row, int columnIndex, int span)
 {
     auto *field = new FormField{path, editor, FormField::LabelPosition::Left, this};
-    field->setLabelWidth(m_labelWidth);
     m_form.add(field, path);
     m_grid->addWidget(field, row, columnIndex, 1, span, Qt::AlignTop);
     m_order->add(editor);
@@ -183,7 +183,8 @@ bool RecordSection::goBack()
 
 void RecordSection::rowsLoaded()
 {
-    if (!m_isLoaded) {
+    const bool isFirst = !m_isLoaded;
+    if (isFirst) {
         m_isLoaded = true;
         connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
                 [this](const QModelIndex &current) { currentChanged(current.row()); });
@@ -192,15 +193,20 @@ void RecordSection::rowsLoaded()
             return;
     }
     const int count = m_table->model()->rowCount();
+    if (count == 0 && isFiltered() && !isFirst && !m_isTyped) {
+        m_shown = kNotListed;
+        return;
+    }
     int row = 0;
-    if (m_isTyped)
+    const bool keepsForm = m_isTyped || (!isFirst && isNew() && m_key.isEmpty());
+    if (keepsForm)
         row = m_key.isEmpty() ? kNewRow : kNotListed;
     else if (count == 0)
         row = kNewRow;
     for (int i = 0; i < count && !m_key.isEmpty(); ++i)
         if (keyOf(i) == m_key)
             row = i;
-    if (m_isTyped) {
+    if (keepsForm) {
         // The list may have moved below the form: only the place in it is new.
         m_shown = row;
         m_isMoving = true;
@@ -292,6 +298,7 @@ void RecordSection::retranslate()
 {
     m_isFilling = true;
     showLabels();
+    alignLabels();
     m_isFilling = false;
     showHeading();
     m_saveKey->setLabel(saveText());
@@ -331,19 +338,22 @@ void RecordSection::restoreDraft()
     const auto found = work().drafts.find(draftName());
     if (!found || !*found)
         return;
-    const QJsonObject draft = QJsonDocument::fromJson(**found).object();
-    const QString key = draft.value(kKey).toString();
+    const auto draft = JsonReader::parse(**found);
+    if (!draft || !draft->isObject())
+        return;
+    const QString key = (*draft)[kKey].toText();
     int row = kNewRow;
     for (int i = 0; i < m_table->model()->rowCount() && !key.isEmpty(); ++i)
         if (keyOf(i) == key)
             row = i;
-    if (draft.isEmpty() || (row == kNewRow && !key.isEmpty()))
+    if (row == kNewRow && !key.isEmpty())
         return;
     showRow(row);
     m_isFilling = true;
     for (QWidget *editor : m_editors)
-        if (draft.contains(editor->objectName()))
-            setValue(editor, draft.value(editor->objectName()).toVariant());
+        if (const JsonNode *kept = draft->find(editor->objectName()))
+            setValue(editor, kept->kind() == JsonNode::Kind::Bool ? QVariant{kept->toBool()} : kept->toText());
+    draftRestored();
     m_isFilling = false;
     m_isTyped = true;
     say(Severity::Note, tr("This was typed earlier and is not saved yet. F10 saves it."));

@@ -42,6 +42,10 @@ protected:
     /// Fills the form from a row of the list, or empties it for a new record.
     virtual void fillForm(int row) = 0;
     virtual void save() = 0;
+    /// The list leaves records out because of what is searched for.
+    virtual bool isFiltered() const { return false; }
+    /// The form holds again what was typed before the program ended.
+    virtual void draftRestored() {}
     /// Puts the focus where typing begins in the form.
     virtual void focusForm();
     /// The heading of the form.
@@ -82,7 +86,6 @@ protected:
     KeyButton *saveKey() const { return m_saveKey; }
     static QString saveText();
     void setLabel(const QString &path, const QString &text) { m_form.field(path)->setLabel(text); }
-    void setLabelWidth(int logicalPixels) { m_labelWidth = logicalPixels; }
 
 private:
     Q_SLOT void editorTyped();
@@ -106,7 +109,6 @@ private:
     std::function<void()> m_discard{};
     QString m_key{};
     int m_shown{kNewRow};
-    int m_labelWidth{100};
     bool m_isFilling{false};
     bool m_isTyped{false};
     bool m_isLoaded{false};

@@ -40,6 +40,17 @@ void Section::placeLast(KeyButton *button)
     setTabOrder(m_keys, button);
 }
 
+void Section::alignLabels()
+{
+    const QFontMetrics metrics{theme::font(theme::kBodyText)};
+    const auto fields = findChildren<FormField *>();
+    int widest = 0;
+    for (const FormField *field : fields)
+        widest = std::max(widest, metrics.horizontalAdvance(field->label() + u" *"_s));
+    for (FormField *field : fields)
+        field->setLabelWidth((widest * 100 + theme::scale() - 1) / theme::scale() + 1);
+}
+
 void Section::say(Severity severity, const QString &text)
 {
     m_banner->removeAction();

@@ -46,6 +46,8 @@ protected:
 
     /// Puts a button at the trailing end of the keys, apart from the others. To be called when all are there.
     void placeLast(KeyButton *button);
+    /// Gives all labels before fields the width of the longest. To be called whenever they have new words.
+    void alignLabels();
     void say(Severity severity, const QString &text);
     /// Puts problems at the fields of `form`; what has no field goes into the banner.
     void showError(const Error &error, Form *form = nullptr);

@@ -16,17 +16,16 @@ namespace clinic::ui {
 
 namespace {
 
-constexpr int kLabelWidth = 132;
-enum Column { Code, Name, Category, Price, State };
+constexpr int kServiceName = 1; // of the columns below
 
-QString stateText(const ServiceItem &item)
+QString serviceState(const ServiceItem &item)
 {
     if (!item.active)
         return ServiceItemSection::tr("Not used");
     return item.isExamplePrice ? ServiceItemSection::tr("Example price") : ServiceItemSection::tr("In use");
 }
 
-std::vector<RowsColumn<ServiceItem>> columns()
+std::vector<RowsColumn<ServiceItem>> serviceColumns()
 {
     return {
         {[] { return ServiceItemSection::tr("Code"); }, [](const ServiceItem &item) { return item.code; }},
@@ -42,7 +41,7 @@ std::vector<RowsColumn<ServiceItem>> columns()
              return role == Qt::TextAlignmentRole ? QVariant::fromValue(int(Qt::AlignTrailing | Qt::AlignVCenter))
                                                   : QVariant{};
          }},
-        {[] { return ServiceItemSection::tr("State"); }, stateText,
+        {[] { return ServiceItemSection::tr("State"); }, serviceState,
          [](const ServiceItem &item, int role) -> QVariant {
              const Severity severity = !item.active          ? Severity::Note
                                        : item.isExamplePrice ? Severity::Ask
@@ -57,12 +56,11 @@ std::vector<RowsColumn<ServiceItem>> columns()
 
 ServiceItemSection::ServiceItemSection(Workplace &work, QWidget *parent)
     : RecordSection{work, u"serviceItem"_s, parent},
-      m_model{new RowsModel<ServiceItem>{columns(), this}},
+      m_model{new RowsModel<ServiceItem>{serviceColumns(), this}},
       m_import{keys()->addButton(u"serviceImport"_s, Icon::Document, Qt::Key_F12)}
 {
-    setLabelWidth(kLabelWidth);
     table()->setModel(m_model);
-    table()->setStretchColumn(Name);
+    table()->setStretchColumn(kServiceName);
     m_code = addLine(u"code"_s, 0, 0);
     m_name = addLine(u"name"_s, 0, 1);
     m_unit = addLine(u"unit"_s, 1, 0);

@@ -42,8 +42,7 @@ bool isNumber(const SettingRow &row)
 
 } // namespace
 
-SettingsForm::SettingsForm(const std::vector<Place> &places, Form &form, EnterOrder &order, int labelWidth,
-                           QWidget *parent)
+SettingsForm::SettingsForm(const std::vector<Place> &places, Form &form, EnterOrder &order, QWidget *parent)
     : QWidget{parent}, m_form{form}
 {
     auto *grid = new QGridLayout{this};
@@ -57,7 +56,6 @@ SettingsForm::SettingsForm(const std::vector<Place> &places, Form &form, EnterOr
         auto *widget = makeEditor(*row);
         widget->setObjectName(place.key);
         auto *field = new FormField{place.key, widget, FormField::LabelPosition::Left, this};
-        field->setLabelWidth(labelWidth);
         m_form.add(field, place.key);
         order.add(widget);
         grid->addWidget(field, place.row, place.column, 1, place.span, Qt::AlignTop);

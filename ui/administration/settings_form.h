@@ -28,7 +28,7 @@ public:
     };
 
     /// The fields' problems are shown through `form`, so that several forms can share one.
-    SettingsForm(const std::vector<Place> &places, Form &form, EnterOrder &order, int labelWidth, QWidget *parent);
+    SettingsForm(const std::vector<Place> &places, Form &form, EnterOrder &order, QWidget *parent);
 
     void setSettings(const ClinicSettings &settings);
     /// For the choice of the registration fee.

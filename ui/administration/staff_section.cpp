@@ -20,9 +20,9 @@ using theme::px;
 namespace {
 
 constexpr int kRoleColumns = 3;
-enum Column { Name, Login, Roles, State };
+constexpr int kStaffRoles = 2; // of the columns below
 
-std::vector<RowsColumn<Staff>> columns()
+std::vector<RowsColumn<Staff>> staffColumns()
 {
     const auto stateLook = [](const Staff &staff, int role) -> QVariant {
         if (role != Qt::DecorationRole)
@@ -55,12 +55,12 @@ std::vector<RowsColumn<Staff>> columns()
 
 StaffSection::StaffSection(Workplace &work, QWidget *parent)
     : RecordSection{work, u"staff"_s, parent},
-      m_model{new RowsModel<Staff>{columns(), this}},
+      m_model{new RowsModel<Staff>{staffColumns(), this}},
       m_passwordKey{keys()->addButton(u"staffPassword"_s, Icon::Lock, Qt::Key_F11)},
       m_awayKey{keys()->addButton(u"staffAway"_s, Icon::SwitchUser, Qt::Key_F12)}
 {
     table()->setModel(m_model);
-    table()->setStretchColumn(Roles);
+    table()->setStretchColumn(kStaffRoles);
     m_name = addLine(u"name"_s, 0, 0);
     m_login = addLine(u"login"_s, 0, 1);
     m_staffCode = addLine(u"staffCode"_s, 1, 0);
@@ -202,12 +202,28 @@ void StaffSection::save()
     const bool asks = m_base.id.isNull() || m_asks != Asks::Nothing;
     if (asks && !passwordsAgree())
         return;
-    const auto future = work().desk.write([actor = actor(), staff = typedStaff(), password = m_password->text(),
+    const Staff staff = typedStaff();
+    Staff checked = staff;
+    // What is at fault is told before a reason is asked for.
+    if (asks || staff.roles == m_base.roles || !checkStaff(checked).empty()) {
+        save(staff, {});
+        return;
+    }
+    work().prompts.askReason(
+        this, tr("Other roles for %1").arg(m_base.name),
+        tr("Other roles are other rights. The reason is kept with the change."),
+        {tr("Other work in the clinic"), tr("Stands in for a colleague"), tr("Corrects a mistake")},
+        [this, staff](const QString &reason) { save(staff, reason); });
+}
+
+void StaffSection::save(const Staff &typed, const QString &reason)
+{
+    const auto future = work().desk.write([actor = actor(), staff = typed, reason, password = m_password->text(),
                                            asks = m_asks](Services &s) -> Result<Staff> {
         if (staff.id.isNull())
             return s.staff.add(actor, staff, password);
         if (asks == Asks::Nothing)
-            return s.staff.change(actor, staff, {});
+            return s.staff.change(actor, staff, reason);
         CLINIC_TRY(asks == Asks::NewPassword ? s.staff.setPassword(actor, staff.id, password)
                                              : s.staff.reactivate(actor, staff.id, staff.version, password));
         return staff;
@@ -277,7 +293,7 @@ void StaffSection::showLabels()
     for (std::size_t i = 0; i < m_roleChecks.size(); ++i)
         m_roleChecks[i]->setText(roleText(Words<Role>::table[i].value));
     newKey()->setLabel(tr("New person"));
-    m_passwordKey->setLabel(tr("New password"));
+    m_passwordKey->setLabel(tr("Password…"));
     m_awayKey->setLabel(m_base.active ? tr("Has left…") : tr("Is back…"));
     table()->setAccessibleName(tr("Staff"));
     table()->setEmptyState(Icon::Person, tr("Nobody yet"), tr("F9 adds somebody."));

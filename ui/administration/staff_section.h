@@ -36,6 +36,7 @@ private:
     enum class Asks { Nothing, NewPassword, Return };
 
     Staff typedStaff() const;
+    void save(const Staff &typed, const QString &reason);
     void ask(Asks what);
     void showPasswordFields();
     void deactivateOrReturn();

@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -23,15 +24,9 @@ namespace {
 
 /// Below this width (at 100 %) the navigation shows icons and keys only.
 constexpr int kRoomForWords = 960;
+constexpr int kLeastWidth = 640;
+constexpr int kLeastHeight = 480;
 constexpr int kLongestName = 160;
-
-QLabel *iconLabel(Icon icon, QWidget *parent)
-{
-    auto *label = new QLabel{parent};
-    label->setPixmap(
-        iconPixmap(icon, theme::kIconSize, theme::colour(theme::Colour::TextSecondary), parent->devicePixelRatioF()));
-    return label;
-}
 
 QWidget *separator(QWidget *parent)
 {
@@ -45,9 +40,14 @@ QWidget *separator(QWidget *parent)
 }
 
 /// Long names must not make the window wider than the screen.
+QString elided(const QWidget &part, const QString &text)
+{
+    return part.fontMetrics().elidedText(text, Qt::ElideRight, px(kLongestName));
+}
+
 void showElided(QLabel &label, const QString &text)
 {
-    const QString shown = label.fontMetrics().elidedText(text, Qt::ElideRight, px(kLongestName));
+    const QString shown = elided(label, text);
     label.setTextFormat(Qt::PlainText);
     label.setText(shown);
     label.setToolTip(shown == text ? QString{} : text);
@@ -83,6 +83,8 @@ MainWindow::MainWindow(QWidget *parent)
     column->addWidget(m_statusBar);
     m_layers->addWidget(m_workspace);
     setCentralWidget(m_layers);
+    // Never wider than a small screen: what a page needs is made room for by fitNavigation().
+    setMinimumSize(kLeastWidth, kLeastHeight);
     resize(1024, 720);
     retranslate();
 }
@@ -113,8 +115,11 @@ void MainWindow::makeStatusBar()
 {
     m_seat = new QLabel{m_statusBar};
     m_seat->setObjectName(u"seatName"_s);
-    m_user = new QLabel{m_statusBar};
+    m_user = new QPushButton{m_statusBar};
     m_user->setObjectName(u"userName"_s);
+    m_user->setIcon(makeIcon(Icon::Person, theme::colour(theme::Colour::TextSecondary)));
+    theme::setVariant(m_user, theme::Variant::Quiet);
+    connect(m_user, &QPushButton::clicked, this, &MainWindow::passwordRequested);
     m_databaseIcon = new QLabel{m_statusBar};
     m_database = new QLabel{m_statusBar};
     m_database->setObjectName(u"databaseState"_s);
@@ -126,7 +131,6 @@ void MainWindow::makeStatusBar()
     row->setSpacing(px(theme::kGapSmall));
     row->addWidget(m_seat);
     row->addWidget(separator(m_statusBar));
-    row->addWidget(iconLabel(Icon::Person, m_statusBar));
     row->addWidget(m_user);
     row->addWidget(separator(m_statusBar));
     row->addWidget(m_databaseIcon);
@@ -235,6 +239,7 @@ bool MainWindow::openPage(const QString &id, const QUuid &subject)
     for (const Place &each : m_places)
         each.button->setChecked(each.entry.id == id);
     m_stack->setCurrentWidget(opened);
+    fitNavigation();
     showTitle();
     if (!subject.isNull())
         opened->openSubject(subject);
@@ -263,10 +268,11 @@ void MainWindow::setSeatStatus(const SeatStatus &status)
 {
     m_status = status;
     m_seat->setAccessibleName(tr("Seat: %1").arg(status.seat));
-    m_user->setAccessibleName(tr("User: %1").arg(status.user));
+    m_user->setAccessibleName(tr("User: %1. Change the password").arg(status.user));
+    m_user->setToolTip(tr("%1: change the password").arg(status.user));
     m_database->setAccessibleName(tr("Database: %1").arg(status.database));
     showElided(*m_seat, status.seat);
-    showElided(*m_user, status.user);
+    m_user->setText(elided(*m_user, status.user).replace(u'&', u"&&"_s));
     showElided(*m_database, status.database);
     const bool fine = status.databaseSeverity == Severity::Ok;
     m_databaseIcon->setPixmap(iconPixmap(fine ? Icon::Database : severityIcon(status.databaseSeverity),
@@ -287,6 +293,8 @@ void MainWindow::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         setSeatStatus(m_status);
+        // Once the pages have their words too.
+        QTimer::singleShot(0, this, &MainWindow::fitNavigation);
     }
 }
 
@@ -311,21 +319,30 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     fitNavigation();
 }
 
-void MainWindow::fitNavigation()
+int MainWindow::setNavigationCompact(bool compact)
 {
-    const bool compact = width() < px(kRoomForWords);
     int widest = 0;
-    for (const Place &each : m_places) {
-        each.button->setCompact(compact);
-        widest = std::max(widest, each.button->sizeHint().width());
-    }
-    for (KeyButton *button : {m_language, m_switchUser, m_lock}) {
+    const auto set = [&](KeyButton *button) {
         button->setCompact(compact);
         widest = std::max(widest, button->sizeHint().width());
-    }
-    m_upload->setCompact(compact);
-    m_database->setVisible(!compact || m_status.databaseSeverity != Severity::Ok);
-    m_navigation->setFixedWidth(widest + 2 * px(theme::kGapSmall));
+    };
+    for (const Place &each : m_places)
+        set(each.button);
+    for (KeyButton *button : {m_language, m_switchUser, m_lock})
+        set(button);
+    return widest + 2 * px(theme::kGapSmall);
+}
+
+void MainWindow::fitNavigation()
+{
+    const bool isNarrow = width() < px(kRoomForWords);
+    int wide = setNavigationCompact(isNarrow);
+    // The words also go where a page has no room beside them.
+    if (!isNarrow && wide + m_stack->minimumSizeHint().width() > width())
+        wide = setNavigationCompact(true);
+    m_navigation->setFixedWidth(wide);
+    m_upload->setCompact(isNarrow);
+    m_database->setVisible(!isNarrow || m_status.databaseSeverity != Severity::Ok);
 }
 
 void MainWindow::retranslate()

@@ -78,6 +78,8 @@ public:
 Q_SIGNALS:
     void lockRequested();
     void switchUserRequested();
+    /// The person wants to change the own password.
+    void passwordRequested();
     void languageRequested(const QString &code);
     void uploadNowRequested();
     void currentPageChanged(const QString &id);
@@ -97,6 +99,8 @@ private:
     Place *place(const QString &id);
     void makeNavigation();
     void makeStatusBar();
+    /// Words or only icons and keys; gives the width that the navigation needs.
+    int setNavigationCompact(bool compact);
     void fitNavigation();
     void retranslate();
     void showTitle();
@@ -109,7 +113,7 @@ private:
     QWidget *m_gate{nullptr};
     QWidget *m_statusBar;
     QLabel *m_seat{nullptr};
-    QLabel *m_user{nullptr};
+    QPushButton *m_user{nullptr};
     QLabel *m_databaseIcon{nullptr};
     QLabel *m_database{nullptr};
     UploadStatusWidget *m_upload{nullptr};

@@ -143,6 +143,7 @@ ExchangePage::ExchangePage(Workplace &work, ExchangeRunner &runner, QWidget *par
     m_table->setModel(m_model);
     m_table->setStretchColumn(2);
     m_open = m_keys->addButton(u"openRefused"_s, Icon::Person, Qt::Key_F9);
+    m_keys->addStretch();
     m_send = m_keys->addButton(u"sendNow"_s, Icon::CloudUp, Qt::Key_F10, theme::Variant::Primary);
 
     auto *column = new QVBoxLayout{this};

@@ -8,9 +8,11 @@
 #include "ui/consultation/consultation_page.h"
 #include "ui/exchange/exchange_page.h"
 #include "ui/exchange/exchange_status_text.h"
+#include "ui/login/own_password_dialog.h"
 #include "ui/pharmacy/pharmacy_page.h"
 #include "ui/pharmacy/stock_page.h"
 #include "ui/reception/reception_page.h"
+#include "ui/referral/referrals_page.h"
 
 #include <QDir>
 #include <QStandardPaths>
@@ -58,7 +60,13 @@ Workday::Workday(std::unique_ptr<OpenClinic> clinic, const Clock &clock, ui::Mai
     });
     connect(&m_window, &ui::MainWindow::uploadNowRequested, this,
             [this] { m_runner.sendNow(m_clinic->session().actor); });
+    connect(&m_window, &ui::MainWindow::passwordRequested, this, &Workday::changePassword);
+    connect(&m_changes, &ui::ChangeFeed::changed, this, [this](Aggregate kind) {
+        if (kind == Aggregate::Organisation || kind == Aggregate::Setting)
+            readClinic();
+    });
     m_runner.start();
+    readClinic();
 }
 
 Workday::~Workday()
@@ -78,6 +86,38 @@ ui::ClinicDesk::Factory Workday::factory(Access access)
         });
         return services;
     };
+}
+
+void Workday::readClinic()
+{
+    const auto future = m_desk.read([](Services &services) -> Result<ClinicData> {
+        ClinicData clinic;
+        CLINIC_TRY_ASSIGN(clinic.organisation, services.clinic.organisation());
+        CLINIC_TRY_ASSIGN(clinic.settings, services.clinic.settings());
+        return clinic;
+    });
+    ui::whenDone(future, this, [this](const Result<ClinicData> &clinic) {
+        if (clinic)
+            Q_EMIT clinicKnown(*clinic);
+        else
+            qWarning("clinic: %s", qPrintable(clinic.error().code));
+    });
+}
+
+void Workday::changePassword()
+{
+    auto *dialog = new ui::OwnPasswordDialog{session().staff.name, &m_window};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(this, &QObject::destroyed, dialog, &QDialog::close);
+    connect(dialog, &ui::OwnPasswordDialog::changeRequested, this,
+            [this, dialog](const QString &oldPassword, const QString &newPassword) {
+                const auto future =
+                    m_desk.write([actor = session().actor, oldPassword, newPassword](Services &services) {
+                        return services.staff.changeOwnPassword(actor, oldPassword, newPassword);
+                    });
+                ui::whenDone(future, dialog, [dialog](const Result<> &changed) { dialog->finish(changed); });
+            });
+    dialog->open();
 }
 
 void Workday::showUploadStatus(const ExchangeStatus &status)
@@ -120,6 +160,12 @@ std::vector<ui::PageEntry> Workday::pages()
                        QKeySequence(Qt::Key_F5),
                        {Right::ManageStock},
                        [this](QWidget *parent) { return new ui::StockPage(m_work, parent); }});
+    entries.push_back({u"referrals"_s,
+                       [] { return tr("Referrals"); },
+                       Icon::Referral,
+                       QKeySequence(Qt::ALT | Qt::Key_6),
+                       {Right::Refer},
+                       [this](QWidget *parent) { return new ui::ReferralsPage(m_work, m_documents, parent); }});
     entries.push_back(
         {u"administration"_s,
          [] { return tr("Administration"); },

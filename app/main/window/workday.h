@@ -24,9 +24,16 @@ public:
     const OpenClinic &clinic() const { return *m_clinic; }
     /// Shows the pages of this person's roles; those of the first role come first.
     void showPages();
+    ui::ClinicDesk &desk() { return m_desk; }
+
+Q_SIGNALS:
+    /// At the start of the work, and after each change of the clinic's data or settings.
+    void clinicKnown(const ClinicData &clinic);
 
 private:
     std::vector<ui::PageEntry> pages();
+    void readClinic();
+    void changePassword();
     void showUploadStatus(const ExchangeStatus &status);
     ui::ClinicDesk::Factory factory(Access access);
 

@@ -27,7 +27,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Number { Clinic = 1, County, StaffAndRoles, Departments, Hospitals, Drugs, Services_, Printers, Imports };
+enum Number { Clinic = 1, County, StaffAndRoles, Departments, Hospitals, Drugs, Services_, Seat, Imports };
 
 const QString kPassword = u"Made-up 2026 words again"_s;
 
@@ -141,6 +141,7 @@ private Q_SLOTS:
         window.press(Qt::Key_Space);
         administrator->setFocus();
         window.press(Qt::Key_Space);
+        clinic.prompts().answer(u"other work"_s);
         window.press(Qt::Key_F10);
         QTRY_COMPARE(window.severity(), Severity::Stop);
         QVERIFY(!administrator->isChecked()); // what was chosen stays in the form
@@ -153,6 +154,60 @@ private Q_SLOTS:
         const auto now = std::ranges::find(all, u"zhao"_s, &Staff::login);
         QVERIFY(now->active);
         QVERIFY(now->holds(Role::Administrator));
+    }
+
+    void otherRolesNeedAReason()
+    {
+        PageFixture clinic{{Role::Administrator}};
+        AdministrationWindow window{clinic};
+        auto *section = qobject_cast<StaffSection *>(window.open(StaffAndRoles));
+        const auto &rows = section->model()->rows();
+        const auto li = std::ranges::find(rows, u"li"_s, &Staff::login);
+        const StaffId id = li->id;
+        window.find<TableView>(u"staffList"_s)->setCurrentIndex(section->model()->index(int(li - rows.begin()), 0));
+        window.focus(u"role_pharmacist"_s);
+        window.press(Qt::Key_Space);
+        const auto holds = [&](Role role) {
+            const auto all = clinic.run([&](Services &s) { return s.staff.all(clinic.everyone()); });
+            return std::ranges::find(all, id, &Staff::id)->holds(role);
+        };
+        clinic.prompts().cancel();
+        window.press(Qt::Key_F10);
+        QCOMPARE(clinic.prompts().asked().size(), std::size_t{1});
+        QVERIFY(!holds(Role::Pharmacist));
+        QVERIFY(window.find<QCheckBox>(u"role_pharmacist"_s)->isChecked()); // nothing is lost
+        clinic.prompts().answer(u"also the pharmacy"_s);
+        window.press(Qt::Key_F10);
+        QTRY_COMPARE(window.severity(), Severity::Ok);
+        QVERIFY(holds(Role::Pharmacist));
+        // Everything else needs none.
+        window.focus(u"staffCode"_s);
+        window.keys.type(u"7"_s);
+        window.press(Qt::Key_F10);
+        QTRY_COMPARE(window.severity(), Severity::Ok);
+        QCOMPARE(clinic.prompts().asked().size(), std::size_t{2});
+    }
+
+    void anAdministratorGivesANewPassword()
+    {
+        PageFixture clinic{{Role::Administrator}};
+        AdministrationWindow window{clinic};
+        auto *section = qobject_cast<StaffSection *>(window.open(StaffAndRoles));
+        const auto &rows = section->model()->rows();
+        const auto li = std::ranges::find(rows, u"li"_s, &Staff::login);
+        window.find<TableView>(u"staffList"_s)->setCurrentIndex(section->model()->index(int(li - rows.begin()), 0));
+        window.press(Qt::Key_F11);
+        window.keys.type(kPassword);
+        window.press(Qt::Key_Return);
+        window.keys.type(u"something else"_s);
+        window.press(Qt::Key_F10);
+        QVERIFY(!window.problem(u"passwordAgain"_s).isEmpty());
+        window.focus(u"passwordAgain"_s);
+        window.find<QLineEdit>(u"passwordAgain"_s)->selectAll();
+        window.keys.type(kPassword);
+        window.press(Qt::Key_F10);
+        QTRY_COMPARE(window.severity(), Severity::Ok);
+        QVERIFY(KeyFile{clinic.folder() + u"/clinic.keys"_s}.unlock(u"li"_s, kPassword).has_value());
     }
 
     void somebodyLeavesWithAReasonAndComesBackWithAPassword()
@@ -399,6 +454,82 @@ private Q_SLOTS:
         QVERIFY(!added->isExamplePrice);
     }
 
+    void aDrugThatNoCatalogueHoldsIsAddedWithItsProduct()
+    {
+        PageFixture clinic{{Role::Administrator}};
+        AdministrationWindow window{clinic};
+        auto *section = qobject_cast<ProductSection *>(window.open(Drugs));
+        const int before = section->model()->rowCount();
+        window.press(Qt::Key_F11);
+        QVERIFY(window.find<QLineEdit>(u"drug.name"_s)->hasFocus());
+        keepPicture(&window.page, u"administration-own-drug"_s);
+        QCOMPARE(fitFaults(&window.page).join(u'\n'), QString{});
+        window.press(Qt::Key_F10);
+        for (const QString &path : {u"drug.name"_s, u"drug.form"_s, u"drug.strength"_s, u"maker"_s, u"minUnit"_s})
+            QVERIFY2(!window.problem(path).isEmpty(), qPrintable(path));
+        const auto fill = [&](const QString &name, const QString &text) {
+            window.focus(name);
+            window.keys.type(text);
+        };
+        window.focus(u"drug.name"_s);
+        window.keys.compose(u"zizhi"_s, u"自制合剂"_s);
+        fill(u"drug.form"_s, u"mixture"_s);
+        fill(u"drug.strength"_s, u"100ml"_s);
+        fill(u"maker"_s, u"Example maker 9"_s);
+        fill(u"pack"_s, u"100ml"_s);
+        fill(u"unitsPerPack"_s, u"1"_s);
+        fill(u"packUnit"_s, u"bottle"_s);
+        fill(u"minUnit"_s, u"bottle"_s);
+        fill(u"pricePerPack"_s, u"6.00"_s);
+        window.press(Qt::Key_F10);
+        QTRY_COMPARE(window.severity(), Severity::Ok);
+        QTRY_COMPARE(section->model()->rowCount(), before + 1);
+        const auto all = clinic.run([&](Services &s) { return s.formulary.products(clinic.everyone()); });
+        const auto added = std::ranges::find(all, u"Example maker 9"_s, &Product::maker);
+        QVERIFY(added != all.end());
+        QCOMPARE(added->drug.source, u"clinic"_s);
+        QCOMPARE(added->code, u"OWN-0001-P1"_s);
+        // It is found like any other.
+        const auto hits =
+            clinic.run([&](Services &s) { return s.formulary.searchProducts(clinic.everyone(), u"zzhj"_s, 5); });
+        QVERIFY(!hits.empty());
+        QCOMPARE(hits.front().product->id, added->id);
+    }
+
+    void aSearchWithoutAHitLeavesTheFormAlone()
+    {
+        PageFixture clinic{{Role::Administrator}};
+        AdministrationWindow window{clinic};
+        auto *section = qobject_cast<ProductSection *>(window.open(Drugs));
+        window.keys.type(u"amxl"_s);
+        QTRY_VERIFY(section->model()->rowCount() < 20);
+        const QString code = window.find<QLineEdit>(u"code"_s)->text();
+        QVERIFY(!code.isEmpty());
+        window.keys.type(u"-0"_s);
+        QTRY_COMPARE(section->model()->rowCount(), 0);
+        QCOMPARE(window.find<QLineEdit>(u"productSearch"_s)->text(), u"amxl-0"_s);
+        QCOMPARE(window.find<QLineEdit>(u"code"_s)->text(), code);
+    }
+
+    void aServiceItemIsAdded()
+    {
+        PageFixture clinic{{Role::Administrator}};
+        AdministrationWindow window{clinic};
+        auto *section = qobject_cast<ServiceItemSection *>(window.open(Services_));
+        const int before = section->model()->rowCount();
+        window.press(Qt::Key_F9);
+        window.keys.type(u"OWN-1"_s);
+        window.press(Qt::Key_Return);
+        window.keys.compose(u"jiu"_s, u"艾灸"_s);
+        window.press(Qt::Key_Return);
+        window.keys.type(u"time"_s);
+        window.press(Qt::Key_Return);
+        window.keys.type(u"15"_s);
+        window.press(Qt::Key_F10);
+        QTRY_COMPARE(window.severity(), Severity::Ok);
+        QTRY_COMPARE(section->model()->rowCount(), before + 1);
+    }
+
     void aServiceItemGetsAPrice()
     {
         PageFixture clinic{{Role::Administrator}};
@@ -423,11 +554,20 @@ private Q_SLOTS:
         QVERIFY(!item->isExamplePrice);
     }
 
-    void printersBelongToTheSeat()
+    void nameAndSizeAndPrintersBelongToTheSeat()
     {
         PageFixture clinic{{Role::Administrator}};
         AdministrationWindow window{clinic};
-        window.open(Printers);
+        window.open(Seat);
+        auto *name = window.find<QLineEdit>(u"seatName"_s);
+        QVERIFY(name->hasFocus());
+        name->clear();
+        window.press(Qt::Key_F10);
+        QVERIFY(!window.problem(u"seatName"_s).isEmpty());
+        name->setFocus();
+        window.keys.type(u"Window 2"_s);
+        window.focus(u"scale"_s);
+        window.press(Qt::Key_Down);
         auto *paper = window.find<QComboBox>(u"paper_receipt"_s);
         paper->setFocus();
         window.press(Qt::Key_Down);
@@ -437,6 +577,8 @@ private Q_SLOTS:
         QVERIFY(stored.has_value());
         QCOMPARE(stored->printers.value(DocumentKind::Receipt).paper, Paper::B5);
         QCOMPARE(window.seat.printers, stored->printers);
+        QCOMPARE(stored->name, u"Window 2"_s);
+        QCOMPARE(stored->scalePercent, 125);
     }
 
     void theTestPageIsAWholePage()

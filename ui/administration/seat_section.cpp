@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Xiangyi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/administration/printer_section.h"
+#include "ui/administration/seat_section.h"
 
 #include "ui/administration/admin_text.h"
 #include "ui/administration/test_page.h"
@@ -11,6 +11,7 @@
 #include <QFrame>
 #include <QGridLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -19,23 +20,80 @@ namespace clinic::ui {
 
 using theme::px;
 
-PrinterSection::PrinterSection(Workplace &work, SeatSettings &seat, const SeatSettingsFile &file, QWidget *parent)
+namespace {
+
+constexpr int kLongestName = 40;
+constexpr int kScaleStep = 25;
+const QString kName = u"seatName"_s;
+const QString kScale = u"scale"_s;
+
+QString scaleText(int percent)
+{
+    return u"%1 %"_s.arg(percent);
+}
+
+} // namespace
+
+SeatSection::SeatSection(Workplace &work, SeatSettings &seat, const SeatSettingsFile &file, QWidget *parent)
     : Section{work, parent},
       m_seat{seat},
       m_file{file},
+      m_seatHeading{new QLabel{this}},
+      m_name{new QLineEdit},
+      m_scale{new QComboBox},
       m_explanation{new QLabel{this}},
       m_printerHead{new QLabel{this}},
       m_paperHead{new QLabel{this}},
       m_refresh{keys()->addButton(u"printersRefresh"_s, Icon::Refresh, Qt::Key_F9)},
       m_save{keys()->addButton(u"printersSave"_s, Icon::Check, Qt::Key_F10, theme::Variant::Primary)}
 {
+    for (int percent = theme::kMinScale; percent <= theme::kMaxScale; percent += kScaleStep)
+        m_scale->addItem(scaleText(percent), percent);
+    makeSeatCard();
+    makePrinterCard();
+    column()->addStretch(1);
+    connect(m_refresh, &QPushButton::clicked, this, &SeatSection::fill);
+    connect(m_save, &QPushButton::clicked, this, &SeatSection::save);
+    placeLast(m_save);
+    SeatSection::retranslate();
+}
+
+void SeatSection::makeSeatCard()
+{
+    theme::setTextRole(m_seatHeading, theme::TextRole::Heading);
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(px(theme::kGapSection));
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    m_name->setMaxLength(kLongestName);
+    int at = 0;
+    for (const auto &[path, editor] : {std::pair<QString, QWidget *>{kName, m_name}, {kScale, m_scale}}) {
+        auto *field = new FormField{path, editor, FormField::LabelPosition::Left, this};
+        m_form.add(field, path);
+        m_order.add(editor);
+        grid->addWidget(field, 0, at++, Qt::AlignTop);
+    }
+    m_form.field(kName)->setRequired(true);
+    connect(m_name, &QLineEdit::textChanged, this, &SeatSection::typed);
+    connect(m_scale, &QComboBox::currentIndexChanged, this, &SeatSection::typed);
+    connect(&m_order, &EnterOrder::lastPassed, this, [this] { m_lines.front().printer->setFocus(); });
+    auto *inside = new QVBoxLayout;
+    inside->setSpacing(px(theme::kGapSmall));
+    inside->addWidget(m_seatHeading);
+    inside->addLayout(grid);
+    column()->addWidget(makeCardFrame(inside, this));
+}
+
+void SeatSection::makePrinterCard()
+{
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(px(theme::kGapLarge));
     grid->setVerticalSpacing(px(theme::kGap));
     grid->setColumnStretch(1, 3);
     grid->setColumnStretch(2, 1);
-    for (QLabel *label : {m_explanation, m_printerHead, m_paperHead})
+    for (QLabel *label : {m_printerHead, m_paperHead})
         theme::setTextRole(label, theme::TextRole::Secondary);
+    theme::setTextRole(m_explanation, theme::TextRole::Heading);
     m_explanation->setWordWrap(true);
     grid->addWidget(m_printerHead, 0, 1);
     grid->addWidget(m_paperHead, 0, 2);
@@ -54,10 +112,7 @@ PrinterSection::PrinterSection(Workplace &work, SeatSettings &seat, const SeatSe
         grid->addWidget(line.paper, row, 2);
         grid->addWidget(line.test, row, 3);
         for (QComboBox *combo : {line.printer, line.paper})
-            connect(combo, &QComboBox::currentIndexChanged, this, [this] {
-                if (!m_isFilling)
-                    m_isTyped = true;
-            });
+            connect(combo, &QComboBox::currentIndexChanged, this, &SeatSection::typed);
         connect(line.test, &QPushButton::clicked, this, [this, at = m_lines.size()] { showTestPage(m_lines[at]); });
         m_lines.push_back(line);
         ++row;
@@ -67,22 +122,23 @@ PrinterSection::PrinterSection(Workplace &work, SeatSettings &seat, const SeatSe
     inside->addWidget(m_explanation);
     inside->addLayout(grid);
     column()->addWidget(makeCardFrame(inside, this));
-    column()->addStretch(1);
-    connect(m_refresh, &QPushButton::clicked, this, &PrinterSection::fill);
-    connect(m_save, &QPushButton::clicked, this, &PrinterSection::save);
-    placeLast(m_save);
-    PrinterSection::retranslate();
 }
 
-QString PrinterSection::title() const
+void SeatSection::typed()
 {
-    return tr("Printers");
+    if (!m_isFilling)
+        m_isTyped = true;
 }
 
-void PrinterSection::activate()
+QString SeatSection::title() const
+{
+    return tr("This seat");
+}
+
+void SeatSection::activate()
 {
     if (const QWidget *focus = QApplication::focusWidget(); !focus || !isAncestorOf(focus))
-        m_lines.front().printer->setFocus(Qt::OtherFocusReason);
+        m_name->setFocus(Qt::OtherFocusReason);
     if (m_isTyped)
         return;
     // Papers that the clinic uses where this seat has chosen none.
@@ -98,10 +154,21 @@ void PrinterSection::activate()
                             {{}, Paper::A4}};
                  fill();
              });
+    fillSeat();
     fill();
 }
 
-void PrinterSection::fill()
+void SeatSection::fillSeat()
+{
+    m_isFilling = true;
+    m_name->setText(m_seat.name);
+    if (m_scale->findData(m_seat.scalePercent) < 0)
+        m_scale->addItem(scaleText(m_seat.scalePercent), m_seat.scalePercent);
+    m_scale->setCurrentIndex(m_scale->findData(m_seat.scalePercent));
+    m_isFilling = false;
+}
+
+void SeatSection::fill()
 {
     m_isFilling = true;
     const QStringList names = printerNames();
@@ -128,14 +195,22 @@ void PrinterSection::fill()
                                "installing one, press F9."));
 }
 
-PrinterChoice PrinterSection::chosenIn(const Line &line) const
+PrinterChoice SeatSection::chosenIn(const Line &line) const
 {
     return {line.printer->currentData().toString(), chosen<Paper>(line.paper)};
 }
 
-void PrinterSection::save()
+void SeatSection::save()
 {
+    m_form.clearProblems();
     SeatSettings after = m_seat;
+    after.name = m_name->text().simplified();
+    after.scalePercent = m_scale->currentData().toInt();
+    if (after.name.isEmpty()) {
+        showError(failFields({{kName, u"field.required"_s, {}}}).value(), &m_form);
+        return;
+    }
+    const bool looksDifferent = after.name != m_seat.name || after.scalePercent != m_seat.scalePercent;
     for (const Line &line : m_lines)
         after.printers.insert(line.kind, chosenIn(line));
     if (const auto written = m_file.save(after); !written) {
@@ -144,10 +219,11 @@ void PrinterSection::save()
     }
     m_seat = std::move(after);
     m_isTyped = false;
-    say(Severity::Ok, tr("The printers of this seat are saved."));
+    say(Severity::Ok, looksDifferent ? tr("This seat is saved. Its name and size show at the next start.")
+                                     : tr("This seat is saved."));
 }
 
-void PrinterSection::showTestPage(const Line &line)
+void SeatSection::showTestPage(const Line &line)
 {
     PrintJob job;
     job.title = tr("Test page: %1").arg(documentKindText(line.kind));
@@ -160,10 +236,13 @@ void PrinterSection::showTestPage(const Line &line)
     preview->open();
 }
 
-void PrinterSection::retranslate()
+void SeatSection::retranslate()
 {
-    m_explanation->setText(tr("For this seat only. Choose a printer and its paper for each document, then try a test "
-                              "page."));
+    m_seatHeading->setText(tr("This computer"));
+    m_form.field(kName)->setLabel(tr("Name of the seat"));
+    m_form.field(kScale)->setLabel(tr("Size on the screen"));
+    alignLabels();
+    m_explanation->setText(tr("Printers of this computer"));
     m_printerHead->setText(tr("Printer"));
     m_paperHead->setText(tr("Paper"));
     int number = 1;
