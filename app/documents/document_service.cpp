@@ -3,6 +3,8 @@
 #include "documents/document_service.h"
 
 #include "documents/document_words.h"
+#include "documents/print_record.h"
+#include "insurance/coverage_store.h"
 #include "people/people_service.h"
 #include "security/staff_store.h"
 
@@ -12,9 +14,11 @@ namespace clinic {
 
 namespace {
 
-QString kindOfCopy(const QString &document, DocumentCopy copy)
+/// Notes that the document is shown, and says which copy it is.
+Result<DocumentCopy> beginShowing(Transaction &tx, const PrintedRecord &record, DocumentCopy asked)
 {
-    return u"print."_s + document + (copy == DocumentCopy::Reprint ? u"_again"_s : QString{});
+    CLINIC_TRY(tx.audit(u"document."_s + record.document, record.aggregate, record.id));
+    return copyToPrint(tx, record, asked);
 }
 
 QString quantityText(const PrescriptionLine &line)
@@ -52,6 +56,8 @@ PrescriptionLineText lineText(const PrescriptionLine &line, const ClinicalTables
         remark << Documents::tr("Skin test (   )");
     if (line.boughtElsewhere)
         remark << Documents::tr("Bought elsewhere");
+    else if (line.selfPay)
+        remark << Documents::tr("Own cost, agreed by the patient");
     if (!line.note.isEmpty())
         remark << line.note;
     text.remark = remark.join(u"  "_s);
@@ -75,8 +81,7 @@ Result<TicketContent> DocumentService::ticket(const Actor &actor, const Registra
 {
     return m_database.write(actor, Right::ViewPatients, [&](Transaction &tx) -> Result<TicketContent> {
         TicketContent content;
-        content.copy = copy;
-        CLINIC_TRY(tx.audit(kindOfCopy(u"ticket"_s, copy), Aggregate::Registration, id));
+        CLINIC_TRY_ASSIGN(content.copy, beginShowing(tx, {u"ticket"_s, Aggregate::Registration, id.toUuid()}, copy));
         CLINIC_TRY_ASSIGN(content.organisation, ClinicService::organisation(tx));
         CLINIC_TRY_ASSIGN(content.row, ReceptionService::row(tx, id));
         return content;
@@ -88,11 +93,11 @@ Result<PrescriptionContent> DocumentService::prescription(const Actor &actor, co
 {
     return m_database.write(actor, Right::ViewEncounters, [&](Transaction &tx) -> Result<PrescriptionContent> {
         PrescriptionContent content;
-        content.copy = copy;
         CLINIC_TRY_ASSIGN(content.prescription, m_prescriptions.find(tx, id));
         if (content.prescription.state == PrescriptionState::Draft)
             return fail(ErrorKind::Conflict, u"document.not_signed"_s);
-        CLINIC_TRY(tx.audit(kindOfCopy(u"prescription"_s, copy), Aggregate::Prescription, id));
+        CLINIC_TRY_ASSIGN(content.copy,
+                          beginShowing(tx, {u"prescription"_s, Aggregate::Prescription, id.toUuid()}, copy));
         CLINIC_TRY_ASSIGN(content.organisation, ClinicService::organisation(tx));
         CLINIC_TRY_ASSIGN(const EncounterRecord record, EncounterService::record(tx, content.prescription.encounterId));
         content.encounter = record.encounter;
@@ -114,6 +119,13 @@ Result<PrescriptionContent> DocumentService::prescription(const Actor &actor, co
                 content.amount += terms.amount;
             }
         }
+        if (anyInsured) {
+            CLINIC_TRY_ASSIGN(const auto coverages, CoverageStore{}.ofPatient(tx, content.patient.id));
+            const auto insured = std::ranges::find(coverages, CoverageStatus::Normal, &Coverage::status);
+            anyInsured = insured != coverages.end();
+            if (anyInsured)
+                content.insuranceNo = insured->insuranceNo;
+        }
         content.feeType = anyInsured ? Documents::tr("Insured") : Documents::tr("Own cost");
         CLINIC_TRY_ASSIGN(const auto dispensed, DispenseStore{}.ofPrescription(tx, id));
         if (dispensed) {
@@ -127,10 +139,9 @@ Result<PrescriptionContent> DocumentService::prescription(const Actor &actor, co
 Result<ReceiptDocument> DocumentService::receipt(const Actor &actor, const SettlementId &id, DocumentCopy copy)
 {
     ReceiptDocument content;
-    content.copy = copy;
     CLINIC_TRY_ASSIGN(content.receipt, m_billing.receipt(actor, id));
     return m_database.write(actor, Right::TakePayments, [&](Transaction &tx) -> Result<ReceiptDocument> {
-        CLINIC_TRY(tx.audit(kindOfCopy(u"receipt"_s, copy), Aggregate::Settlement, id));
+        CLINIC_TRY_ASSIGN(content.copy, beginShowing(tx, {u"receipt"_s, Aggregate::Settlement, id.toUuid()}, copy));
         CLINIC_TRY_ASSIGN(content.organisation, ClinicService::organisation(tx));
         return content;
     });
@@ -140,8 +151,7 @@ Result<ReferralContent> DocumentService::referral(const Actor &actor, const Refe
 {
     return m_database.write(actor, Right::ViewEncounters, [&](Transaction &tx) -> Result<ReferralContent> {
         ReferralContent content;
-        content.copy = copy;
-        CLINIC_TRY(tx.audit(kindOfCopy(u"referral"_s, copy), Aggregate::Referral, id));
+        CLINIC_TRY_ASSIGN(content.copy, beginShowing(tx, {u"referral"_s, Aggregate::Referral, id.toUuid()}, copy));
         CLINIC_TRY_ASSIGN(content.organisation, ClinicService::organisation(tx));
         CLINIC_TRY_ASSIGN(content.view, m_referrals.view(tx, id));
         return content;

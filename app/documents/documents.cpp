@@ -8,6 +8,8 @@
 
 #include <QPageSize>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace clinic {
@@ -70,10 +72,21 @@ void rowOf(Sheet &sheet, double y, const std::vector<std::pair<double, QString>>
     }
 }
 
-void markReprint(Sheet &sheet, DocumentCopy copy)
+/// A place to sign or to write by hand: the label and a line up to the end of its share.
+void writeIn(Sheet &sheet, double x, double y, double width, const QString &name, const TextStyle &style = kBody)
+{
+    const QString text = Documents::tr("%1: %2", "label and value").arg(name, QString{});
+    sheet.line(x, y, width, text, style);
+    const double base = y + Sheet::lineHeight(style) * 0.88;
+    const double start = x + sheet.widthOf(text, style) + 1;
+    if (start < x + width - 3)
+        sheet.rule(start, base, x + width - 3, base, 0.15);
+}
+
+void markReprint(Sheet &sheet, DocumentCopy copy, double x = 0)
 {
     if (copy == DocumentCopy::Reprint)
-        sheet.line(0, 0, 30, Documents::tr("Reprint"), kStrong);
+        sheet.line(x, 0, 30, Documents::tr("Reprint"), kStrong);
 }
 
 QString methodText(PaymentMethod method)
@@ -142,6 +155,21 @@ QString reasonText(const Referral &referral)
         Q_UNREACHABLE();
     }();
     return referral.reasonText.isEmpty() ? word : word + u"；"_s + referral.reasonText;
+}
+
+QString transportText(Transport transport)
+{
+    switch (transport) {
+    case Transport::Own:
+        return Documents::tr("On their own");
+    case Transport::Ambulance:
+        return Documents::tr("Ambulance");
+    case Transport::Escorted:
+        return Documents::tr("Escorted by staff");
+    case Transport::None:
+        return Documents::tr("No transport needed");
+    }
+    Q_UNREACHABLE();
 }
 
 QString vitalText(const std::vector<VitalSign> &vitals)
@@ -229,7 +257,10 @@ bool drawPrescription(QPagedPaintDevice &device, const PrescriptionContent &cont
     const double w = sheet.width();
     const Instant signedAt = prescription.signedAt.value_or(prescription.createdAt);
 
-    markReprint(sheet, content.copy);
+    // The pharmacy's scanner reads the number; nothing else is in the code.
+    constexpr double kQrSize = 13;
+    sheet.qrCode(0, 0, kQrSize, prescription.number);
+    markReprint(sheet, content.copy, kQrSize + 2);
     const QString mark = cornerMark(prescription.kind);
     const double markWidth = sheet.widthOf(mark, kStrong) + 4;
     sheet.box(w - markWidth, 0, markWidth, 6);
@@ -269,7 +300,10 @@ bool drawPrescription(QPagedPaintDevice &device, const PrescriptionContent &cont
     sheet.line(0, y, 20, u"Rp"_s, {14, true});
     y += 8;
 
-    const double tailTop = sheet.height() - 24;
+    const QString advice =
+        Documents::tr("Valid on the day of issue. Drugs that were handed out are not taken back unless "
+                      "there is a medical reason.");
+    const double tailTop = sheet.height() - 25 - sheet.heightOf(w, advice, kSmall);
     int number = 1;
     for (const PrescriptionLineText &line : content.lines) {
         const QString head = u"%1. %2"_s.arg(number++).arg(line.drug);
@@ -294,18 +328,18 @@ bool drawPrescription(QPagedPaintDevice &device, const PrescriptionContent &cont
     rowOf(sheet, y,
           {{0.5, label(Documents::tr("Doctor"), content.doctorName)},
            {0.5, label(Documents::tr("Drug amount"), Documents::tr("%1 yuan").arg(content.amount.toString()))}});
-    y += step + 1.5;
-    rowOf(sheet, y,
-          {{0.25, label(Documents::tr("Reviewed by"), {})},
-           {0.25, label(Documents::tr("Prepared by"), {})},
-           {0.25, label(Documents::tr("Checked by"), {})},
-           {0.25, label(Documents::tr("Handed out by"), content.dispensedBy)}});
-    y += step + 1.5;
-    sheet.line(
-        0, y, w,
-        Documents::tr("Valid on the day of issue. Drugs that were handed out are not taken back unless there is a "
-                      "medical reason."),
-        kSmall);
+    y += step + 2;
+    const double half = w / 2;
+    writeIn(sheet, 0, y, half, Documents::tr("Reviewed by"));
+    writeIn(sheet, half, y, half, Documents::tr("Prepared by"));
+    y += step + 2;
+    writeIn(sheet, 0, y, half, Documents::tr("Checked by"));
+    if (content.dispensedBy.isEmpty())
+        writeIn(sheet, half, y, half, Documents::tr("Handed out by"));
+    else
+        sheet.line(half, y, half, label(Documents::tr("Handed out by"), content.dispensedBy), kBody);
+    y += step + 2;
+    sheet.paragraph(0, y, w, advice, kSmall);
     return true;
 }
 
@@ -345,32 +379,34 @@ bool drawReceipt(QPagedPaintDevice &device, const ReceiptDocument &content)
         y += 1;
         sheet.rule(0, y, w, y, 0.4);
         y += 1;
-        rowOf(sheet, y,
-              {{0.44, Documents::tr("Item")},
-               {0.1, Documents::tr("Class", "insurance class")},
-               {0.14, Documents::tr("Price")},
-               {0.16, Documents::tr("Quantity")},
-               {0.16, Documents::tr("Amount")}},
-              {8.5, true});
+        const TextStyle column{8.5, true};
+        const TextStyle figures{8.5, true, Qt::AlignRight};
+        sheet.line(0, y, w * 0.44, Documents::tr("Item"), column);
+        sheet.line(w * 0.44, y, w * 0.1, Documents::tr("Class", "insurance class"), column);
+        sheet.line(w * 0.54, y, w * 0.14, Documents::tr("Price"), figures);
+        sheet.line(w * 0.68, y, w * 0.16 - 2, Documents::tr("Quantity"), figures);
+        sheet.line(w * 0.84, y, w * 0.16, Documents::tr("Amount"), figures);
         y += step;
         sheet.rule(0, y, w, y, 0.2);
         y += 0.8;
     };
     head();
     const double tail = 52;
+    const double nameWidth = w * 0.44 - 1;
     for (const SettlementLine &line : settlement.lines) {
-        if (y > sheet.height() - tail - step) {
+        const QString name = line.spec.isEmpty() ? line.name : line.name + u' ' + line.spec;
+        const double height = std::max(step, sheet.heightOf(nameWidth, name, kBody));
+        if (y > sheet.height() - tail - height) {
             sheet.line(0, sheet.height() - 5, w, Documents::tr("continued on the next page"), kSmallRight);
             sheet.newPage();
             head();
         }
-        const QString name = line.spec.isEmpty() ? line.name : line.name + u' ' + line.spec;
-        sheet.line(0, y, w * 0.44 - 1, name, kBody);
+        sheet.paragraph(0, y, nameWidth, name, kBody);
         sheet.line(w * 0.44, y, w * 0.1, itemClassText(line.itemClass), kBody);
-        sheet.line(w * 0.54, y, w * 0.14 - 1, line.price.toString(), kBody);
-        sheet.line(w * 0.68, y, w * 0.16, line.quantity.toString() + line.unit, kBody);
+        sheet.line(w * 0.54, y, w * 0.14, line.price.toString(), kRight);
+        sheet.line(w * 0.68, y, w * 0.16 - 2, line.quantity.toString() + line.unit, kRight);
         sheet.line(w * 0.84, y, w * 0.16, line.gross.toString(), kRight);
-        y += step;
+        y += height;
     }
     y += 1;
     sheet.rule(0, y, w, y, 0.4);
@@ -429,11 +465,20 @@ bool drawReferral(QPagedPaintDevice &device, const ReferralContent &content)
     sheet.qrCode(w - kQrSize, 0, kQrSize, u"XY-REF;%1;%2"_s.arg(referral.id.toString(), referral.number));
 
     double y = 27;
+    const auto makeRoom = [&](double height) {
+        if (y + height <= sheet.height())
+            return;
+        sheet.newPage();
+        sheet.line(0, 0, w, label(Documents::tr("No."), referral.number) + u"  "_s + patient.name, body);
+        y = step + 2;
+    };
     const auto row = [&](const std::vector<std::pair<double, QString>> &cells) {
+        makeRoom(step);
         rowOf(sheet, y, cells, body);
         y += step;
     };
     const auto section = [&](const QString &title) {
+        makeRoom(3 * step);
         y += 1.5;
         sheet.rule(0, y, w, y, 0.3);
         y += 1.5;
@@ -441,31 +486,46 @@ bool drawReferral(QPagedPaintDevice &device, const ReferralContent &content)
         y += step;
     };
     const auto block = [&](const QString &name, const QString &text) {
-        if (!text.isEmpty())
-            y += sheet.paragraph(0, y, w, label(name, text), body) + 0.8;
+        if (text.isEmpty())
+            return;
+        // Line by line, so that a long letter goes on on the next page.
+        const QStringList lines = label(name, text).split(u'\n');
+        for (const QString &line : lines) {
+            makeRoom(sheet.heightOf(w, line, body));
+            y += sheet.paragraph(0, y, w, line, body) + 0.6;
+        }
     };
+    const auto toWrite = [&](const std::vector<std::pair<double, QString>> &cells) {
+        double x = 0;
+        for (const auto &[share, name] : cells) {
+            writeIn(sheet, x, y, w * share, name, body);
+            x += w * share;
+        }
+        y += step + 1.5;
+    };
+    const QString phone = referral.contactPhone.isEmpty() ? patient.phone : referral.contactPhone;
     row({{0.4, label(Documents::tr("No."), referral.number)},
-         {0.3, label(Documents::tr("Urgency"), urgencyText(referral.urgency))},
-         {0.3, label(Documents::tr("Time"), referral.issuedAt.toMinuteString())}});
+         {0.25, label(Documents::tr("Urgency"), urgencyText(referral.urgency))},
+         {0.35, label(Documents::tr("Time"), referral.issuedAt.toMinuteString())}});
     section(Documents::tr("Patient"));
     row({{0.3, label(Documents::tr("Name"), patient.name)},
          {0.2, label(Documents::tr("Sex"), sexText(patient.sex))},
-         {0.25, label(Documents::tr("Age"), ageOnDay(patient, referral.issuedAt))},
-         {0.25, label(Documents::tr("Birth date"), patient.birthDate ? patient.birthDate->toString() : QString{})}});
+         {0.2, label(Documents::tr("Age"), ageOnDay(patient, referral.issuedAt))},
+         {0.3, label(Documents::tr("Birth date"), patient.birthDate ? patient.birthDate->toString() : QString{})}});
     row({{0.5, label(Documents::tr("ID number"),
                      patient.residentId ? patient.residentId->toString() : patient.documentNumber)},
-         {0.5, label(Documents::tr("Phone"), patient.phone)}});
-    row({{0.6, label(Documents::tr("Address"),
+         {0.5, label(Documents::tr("Phone"), phone)}});
+    row({{0.5, label(Documents::tr("Address"),
                      patient.address.isEmpty() ? patient.village + patient.villageGroup : patient.address)},
-         {0.4, label(Documents::tr("Contact"), patient.kinName + u' ' + patient.kinPhone)}});
+         {0.5, label(Documents::tr("Contact"), (patient.kinName + u' ' + patient.kinPhone).trimmed())}});
     section(Documents::tr("From and to"));
     row({{0.5, label(Documents::tr("From"), content.organisation.name)},
-         {0.25, label(Documents::tr("Doctor"), content.view.doctorName)},
-         {0.25, label(Documents::tr("Phone"),
-                      referral.contactPhone.isEmpty() ? content.organisation.phone : referral.contactPhone)}});
+         {0.2, label(Documents::tr("Doctor"), content.view.doctorName)},
+         {0.3, label(Documents::tr("Phone"), content.organisation.phone)}});
     row({{0.5, label(Documents::tr("To"), content.view.facility.name)},
-         {0.25, label(Documents::tr("Department"), referral.targetDepartment)},
-         {0.25, label(Documents::tr("Phone"), content.view.facility.phone)}});
+         {0.2, label(Documents::tr("Department"), referral.targetDepartment)},
+         {0.3, label(Documents::tr("Phone"), content.view.facility.phone)}});
+    row({{1.0, label(Documents::tr("Transport"), transportText(referral.transport))}});
     section(Documents::tr("Clinical summary"));
     block(Documents::tr("Diagnosis"), diagnosisText(visit.diagnoses));
     QStringList allergies;
@@ -481,25 +541,34 @@ bool drawReferral(QPagedPaintDevice &device, const ReferralContent &content)
     block(Documents::tr("Drugs now"), referral.currentDrugs);
     block(Documents::tr("Reason"), reasonText(referral));
     section(Documents::tr("Consent"));
-    y += sheet.paragraph(0, y, w,
-                         Documents::tr("The reason for the referral and its risks were explained, and the referral was "
-                                       "agreed to by: %1")
-                             .arg(referral.consentBy),
-                         body) +
-         2;
-    row({{0.5, label(Documents::tr("Signature of patient or relative"), {})},
-         {0.5, label(Documents::tr("Doctor's signature"), {})}});
+    const QString consent =
+        Documents::tr("The reason for the referral and its risks were explained, and the referral was "
+                      "agreed to by: %1")
+            .arg(referral.consentBy);
+    makeRoom(sheet.heightOf(w, consent, body) + 2 + step);
+    y += sheet.paragraph(0, y, w, consent, body) + 2;
+    toWrite({{0.5, Documents::tr("Signature of patient or relative")}, {0.5, Documents::tr("Doctor's signature")}});
 
-    const double replyTop = std::max(y + 4, sheet.height() - 48);
-    sheet.rule(0, replyTop, w, replyTop, 0.2);
-    y = replyTop + 2;
+    // The slip is cut off and comes back: it stands as a whole at the foot of the page.
+    constexpr int kSlipLines = 6;
+    const double slip = 4 + step + kSlipLines * (step + 1.5);
+    makeRoom(slip);
+    y = std::max(y, sheet.height() - slip);
+    sheet.rule(0, y, w, y, 0.2);
+    y += 2;
     sheet.line(0, y, w, Documents::tr("Reply slip (please return to the sending clinic)"),
                {11, true, Qt::AlignHCenter});
-    y += step;
-    row({{0.5, label(Documents::tr("No."), referral.number)}, {0.5, label(Documents::tr("Name"), patient.name)}});
-    row({{0.5, label(Documents::tr("Received at"), {})}, {0.5, label(Documents::tr("Received by"), {})}});
-    row({{0.5, label(Documents::tr("Accepted or refused"), {})}, {0.5, label(Documents::tr("Diagnosis"), {})}});
-    row({{1.0, label(Documents::tr("Treatment and advice"), {})}});
+    y += step + 1;
+    rowOf(sheet, y,
+          {{0.35, label(Documents::tr("No."), referral.number)},
+           {0.25, label(Documents::tr("Name"), patient.name)},
+           {0.4, label(Documents::tr("To"), content.organisation.name)}},
+          body);
+    y += step + 1.5;
+    toWrite({{0.5, Documents::tr("Received at")}, {0.5, Documents::tr("Received by")}});
+    toWrite({{0.5, Documents::tr("Accepted or refused")}, {0.5, Documents::tr("Diagnosis")}});
+    toWrite({{1.0, Documents::tr("Treatment and advice")}});
+    sheet.rule(0, y + step * 0.88, w - 3, y + step * 0.88, 0.15);
     return true;
 }
 

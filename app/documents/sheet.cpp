@@ -67,12 +67,15 @@ void Sheet::line(double x, double y, double width, const QString &text, const Te
 {
     const QFont face = font(style);
     m_painter.setFont(face);
-    const QRectF area(toPixels(x), toPixels(y), toPixels(width), toPixels(lineHeight(style)));
-    const QString shown = QFontMetricsF(face, &m_device).elidedText(text, Qt::ElideRight, area.width() + 1);
-    m_painter.drawText(area,
-                       static_cast<int>((style.align & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter | Qt::TextDontClip |
-                                        Qt::TextSingleLine),
-                       shown);
+    const QFontMetricsF metrics(face, &m_device);
+    const QString shown = metrics.elidedText(text, Qt::ElideRight, toPixels(width) + 1);
+    // On the base line of the main font: centring would lift a line of digits against its neighbour in Chinese.
+    const double slack = toPixels(width) - metrics.horizontalAdvance(shown);
+    const double shift = style.align.testFlag(Qt::AlignRight)     ? slack
+                         : style.align.testFlag(Qt::AlignHCenter) ? slack / 2
+                                                                  : 0;
+    const double base = (toPixels(lineHeight(style)) - metrics.height()) / 2 + metrics.ascent();
+    m_painter.drawText(QPointF(toPixels(x) + shift, toPixels(y) + base), shown);
 }
 
 double Sheet::heightOf(double width, const QString &text, const TextStyle &style) const

@@ -337,6 +337,7 @@ Result<Prescription> PrescriptionService::repeat(const Actor &actor, const Presc
         for (PrescriptionLine line : old.lines) {
             line.id = {};
             line.skinTest = SkinTest::NotNeeded; // a test holds for 72 hours at most: it is asked anew
+            line.selfPay = false;                // and so is whether the patient agrees to pay it alone
             // What was bought elsewhere for want of a price may have one now; the doctor's own choice cannot be told
             // apart from that and is not repeated.
             line.boughtElsewhere = false;

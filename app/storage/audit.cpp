@@ -93,6 +93,15 @@ Result<std::vector<AuditEvent>> recentAudit(const ReadTransaction &tx, int limit
                   limit);
 }
 
+Result<bool> wasAudited(const ReadTransaction &tx, const QString &action, const QUuid &record)
+{
+    CLINIC_TRY_ASSIGN(const auto first,
+                      tx.value<int>(u"SELECT 1 FROM audit_event WHERE aggregate_id = ? AND action = ? AND outcome = ? "
+                                    "LIMIT 1"_s,
+                                    record, action, Outcome::Done));
+    return first.has_value();
+}
+
 Result<qint64> verifyAudit(const ReadTransaction &tx)
 {
     CLINIC_TRY_ASSIGN(const auto events,

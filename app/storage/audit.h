@@ -38,6 +38,9 @@ QString auditHash(const QString &previousHash, const AuditEvent &event);
 /// The newest events, newest first, at most `limit`.
 [[nodiscard]] Result<std::vector<AuditEvent>> recentAudit(const ReadTransaction &tx, int limit);
 
+/// Whether `action` was ever done to this record.
+[[nodiscard]] Result<bool> wasAudited(const ReadTransaction &tx, const QString &action, const QUuid &record);
+
 /// Walks every seat's chain; fails as Corrupt with "audit.broken" (seat, sequence) at the first line that was edited,
 /// removed, inserted or moved. Returns the number of lines checked.
 [[nodiscard]] Result<qint64> verifyAudit(const ReadTransaction &tx);
