@@ -37,28 +37,34 @@ FindingsList::FindingsList(QWidget *parent)
           this}},
       m_list{new TableView{u"findings"_s, this}},
       m_answer{new KeyButton{u"answerFinding"_s, Icon::Check, QKeySequence{Qt::ALT | Qt::Key_A}, this}},
-      m_other{new KeyButton{u"otherDrug"_s, Icon::Pill, QKeySequence{Qt::ALT | Qt::Key_D}, this}}
+      m_other{new KeyButton{u"otherDrug"_s, Icon::Pill, QKeySequence{Qt::ALT | Qt::Key_D}, this}},
+      m_selfPay{new KeyButton{u"patientPays"_s, Icon::Person, QKeySequence{Qt::ALT | Qt::Key_S}, this}},
+      m_actions{new QHBoxLayout}
 {
     m_list->setModel(m_model);
     m_list->horizontalHeader()->hide();
     m_list->setStretchColumn(1);
     m_list->setWordWrap(true);
     m_list->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(theme::px(theme::kGapSmall));
-    buttons->addWidget(m_answer);
-    buttons->addWidget(m_other);
-    buttons->addStretch(1);
+    // As high as its place allows, never as high as its rows ask for.
+    m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_list->setMinimumHeight(theme::px(2 * theme::kRowHeight + theme::kGapTiny));
+    m_actions->setSpacing(theme::px(theme::kGapSmall));
+    m_actions->addWidget(m_answer);
+    m_actions->addWidget(m_other);
+    m_actions->addWidget(m_selfPay);
     auto *column = new QVBoxLayout{this};
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(theme::px(theme::kGapTiny));
-    column->addWidget(m_list, 1);
-    column->addLayout(buttons);
+    column->addWidget(m_list);
     connect(m_list, &QAbstractItemView::activated, this, &FindingsList::answer);
     connect(m_answer, &QPushButton::clicked, this, &FindingsList::answer);
     connect(m_other, &QPushButton::clicked, this, [this] {
         if (const ShownFinding *finding = current(); finding && finding->line)
             Q_EMIT otherDrugWanted(*finding->line, finding->alternatives.value(0));
+    });
+    connect(m_selfPay, &QPushButton::clicked, this, [this] {
+        if (const ShownFinding *finding = current(); finding && finding->line)
+            Q_EMIT selfPayWanted(*finding->line);
     });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &FindingsList::renderActions);
     retranslate();
@@ -70,6 +76,7 @@ void FindingsList::retranslate()
     m_list->setAccessibleName(tr("What the rules say"));
     m_list->setEmptyState(Icon::Done, tr("Nothing to look at"));
     m_other->setLabel(tr("Other drug"));
+    m_selfPay->setLabel(tr("Patient pays it"));
     m_model->retranslate();
     renderActions();
 }
@@ -143,6 +150,7 @@ void FindingsList::renderActions()
                                     : tr("Seen, go on"));
     m_answer->setVisible(isOpen && finding->mayOverride && (!isMissing || finding->line));
     m_other->setVisible(isOpen && finding->line && !finding->alertKey.isEmpty());
+    m_selfPay->setVisible(finding && finding->offersSelfPay && finding->line && !m_isReadOnly);
 }
 
 } // namespace clinic::ui

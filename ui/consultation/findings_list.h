@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
+
 namespace clinic::ui {
 
 class KeyButton;
@@ -20,6 +22,7 @@ struct ShownFinding {
     QString alertKey{};         ///< empty: nothing to answer; when open, something is missing in `line`
     std::optional<int> line{};  ///< of the prescription
     QStringList alternatives{}; ///< drugs without this problem
+    bool offersSelfPay{false};  ///< the insurance refuses it unless the patient pays it alone
     bool isSettled{true};       ///< answered, or only to know
     bool mayOverride{true};
 };
@@ -36,12 +39,16 @@ public:
     /// Puts the focus on the first that is not settled.
     void focusOpen();
     void setReadOnly(bool isReadOnly);
+    /// Its buttons, for a row of the one who shows it.
+    QHBoxLayout *actions() const { return m_actions; }
     void retranslate();
 
 Q_SIGNALS:
     void answerWanted(const clinic::ui::ShownFinding &finding);
     /// The doctor takes another drug than the one of this line.
     void otherDrugWanted(int line, const QString &name);
+    /// The patient is to pay this line alone.
+    void selfPayWanted(int line);
 
 private:
     const ShownFinding *current() const;
@@ -53,6 +60,8 @@ private:
     TableView *m_list;
     KeyButton *m_answer;
     KeyButton *m_other;
+    KeyButton *m_selfPay;
+    QHBoxLayout *m_actions;
     bool m_isReadOnly{false};
 };
 

@@ -9,6 +9,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QIntValidator>
 #include <QLabel>
 #include <QLineEdit>
@@ -48,6 +49,7 @@ PrescriptionLineEditor::PrescriptionLineEditor(QWidget *parent)
       m_quantity{new QLineEdit{this}},
       m_note{new QLineEdit{this}},
       m_skinTest{new QComboBox{this}},
+      m_selfPay{new QCheckBox{this}},
       m_elsewhere{new QCheckBox{this}}
 {
     m_dose->setObjectName(u"dose"_s);
@@ -58,6 +60,7 @@ PrescriptionLineEditor::PrescriptionLineEditor(QWidget *parent)
     m_quantity->setObjectName(u"quantity"_s);
     m_note->setObjectName(u"lineNote"_s);
     m_skinTest->setObjectName(u"skinTest"_s);
+    m_selfPay->setObjectName(u"selfPay"_s);
     m_elsewhere->setObjectName(u"boughtElsewhere"_s);
     m_days->setValidator(new QIntValidator{1, kMostDaysShown, m_days});
     m_note->setMaxLength(200);
@@ -74,13 +77,17 @@ PrescriptionLineEditor::PrescriptionLineEditor(QWidget *parent)
     addField(grid, 5, m_quantity, 90);
     grid->setColumnStretch(2, 2);
     grid->setColumnStretch(3, 1);
-    grid->addWidget(m_note, 2, 0, 1, 3);
-    grid->addWidget(m_skinTest, 2, 3);
-    grid->addWidget(m_elsewhere, 2, 4, 1, 2);
+    auto *second = new QHBoxLayout;
+    second->setSpacing(theme::px(theme::kGapSmall));
+    second->addWidget(m_note, 1);
+    second->addWidget(m_skinTest);
+    second->addWidget(m_selfPay);
+    second->addWidget(m_elsewhere);
+    grid->addLayout(second, 2, 0, 1, 6);
 
     auto *order = new EnterOrder{this};
     for (QWidget *editor : std::initializer_list<QWidget *>{m_dose, m_unit, m_frequency, m_route, m_days, m_quantity,
-                                                            m_note, m_skinTest, m_elsewhere})
+                                                            m_note, m_skinTest, m_selfPay, m_elsewhere})
         order->add(editor);
     connect(order, &EnterOrder::lastPassed, this, &PrescriptionLineEditor::done);
     const auto tell = [this] {
@@ -92,6 +99,14 @@ PrescriptionLineEditor::PrescriptionLineEditor(QWidget *parent)
     for (QComboBox *combo : {m_unit, m_frequency, m_route, m_skinTest})
         connect(combo, &QComboBox::currentIndexChanged, this, tell);
     connect(m_elsewhere, &QCheckBox::toggled, this, tell);
+    // What the patient agreed to is asked first: until then the box stays as it was.
+    connect(m_selfPay, &QCheckBox::toggled, this, [this](bool isOn) {
+        if (m_isFilling)
+            return;
+        const QScopedValueRollback filling{m_isFilling, true};
+        m_selfPay->setChecked(!isOn);
+        Q_EMIT selfPayWanted(isOn);
+    });
     retranslate();
     clear();
 }
@@ -120,6 +135,8 @@ void PrescriptionLineEditor::retranslate()
     m_note->setAccessibleName(tr("Advice"));
     m_skinTest->setAccessibleName(tr("Skin test"));
     m_skinTest->setToolTip(tr("Skin test"));
+    m_selfPay->setText(tr("Self-pay"));
+    m_selfPay->setToolTip(tr("The patient agreed to pay this drug without the insurance"));
     m_elsewhere->setText(tr("Bought elsewhere"));
     const int test = m_skinTest->currentIndex();
     m_skinTest->clear();
@@ -186,6 +203,7 @@ void PrescriptionLineEditor::clear()
     m_frequency->setCurrentIndex(-1);
     m_route->setCurrentIndex(-1);
     m_skinTest->setCurrentIndex(0);
+    m_selfPay->setChecked(false);
     m_elsewhere->setChecked(false);
     setEnabled(false);
 }
@@ -198,6 +216,8 @@ void PrescriptionLineEditor::setComputed(const PrescriptionLine &line)
     m_labels.back()->setText(unit.isEmpty() ? tr("Quantity") : tr("Quantity (%1)").arg(unit));
     if (!line.quantityStated)
         m_quantity->setPlaceholderText(typedQuantity(line));
+    m_selfPay->setChecked(line.selfPay);
+    m_selfPay->setEnabled(!line.boughtElsewhere);
     m_elsewhere->setChecked(line.boughtElsewhere);
     m_elsewhere->setEnabled(line.productId.has_value());
 }

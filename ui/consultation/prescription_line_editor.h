@@ -39,6 +39,8 @@ public:
 Q_SIGNALS:
     void changed();
     void done();
+    /// The doctor ticked self-pay (true) or took it back; it holds once the line is shown again with it.
+    void selfPayWanted(bool isSelfPay);
 
 private:
     void addField(QGridLayout *grid, int column, QWidget *editor, int width);
@@ -55,6 +57,7 @@ private:
     QLineEdit *m_quantity;
     QLineEdit *m_note;
     QComboBox *m_skinTest;
+    QCheckBox *m_selfPay;
     QCheckBox *m_elsewhere;
     bool m_isFilling{false};
 };

@@ -38,12 +38,18 @@ QVariant toTheRight(int role)
     return role == Qt::TextAlignmentRole ? QVariant{int(Qt::AlignRight | Qt::AlignVCenter)} : QVariant{};
 }
 
-QString amountText(const PrescriptionLine &line)
+QString lineAmountText(const PrescriptionLine &line)
 {
     if (line.boughtElsewhere)
         return u"–"_s;
     const auto terms = chargeTerms(line);
     return terms && !line.quantity.isZero() ? terms->amount.toString() : QString{};
+}
+
+QString stockText(PrescriptionLine line, Quantity onHand)
+{
+    line.quantity = onHand;
+    return onHand.isZero() ? PrescriptionPanel::tr("none") : quantityText(line);
 }
 
 } // namespace
@@ -92,38 +98,32 @@ PrescriptionPanel::PrescriptionPanel(Workplace &work, DocumentPrinter &documents
                 return role == Qt::ToolTipRole ? QVariant{u"%1 %2\n%3"_s.arg(line.pack, line.maker, line.note)}
                                                : QVariant{};
             }},
-           {[] { return tr("Dose"); },
-            [](const PrescriptionLine &line) { return line.dosage.dose.isZero() ? QString{} : line.dosage.doseText(); },
-            {}},
-           {[] { return tr("Frequency"); },
-            [this](const PrescriptionLine &line) {
-                const Frequency *known = m_tables ? m_tables->frequency(line.dosage.frequency) : nullptr;
-                return known ? known->name : line.dosage.frequency;
-            },
-            {}},
-           {[] { return tr("Route"); },
-            [this](const PrescriptionLine &line) {
-                const Route *known = m_tables ? m_tables->route(line.dosage.route) : nullptr;
-                return known ? known->name : line.dosage.route;
-            },
-            {}},
-           {[] { return tr("Days"); },
-            [](const PrescriptionLine &line) {
-                return line.dosage.days > 0 ? QString::number(line.dosage.days) : QString{};
-            },
-            [](const PrescriptionLine &, int role) { return toTheRight(role); }},
+           {[] { return tr("Usage"); }, [this](const PrescriptionLine &line) { return usageText(line); }, {}},
            {[] { return tr("Quantity"); }, [](const PrescriptionLine &line) { return quantityText(line); },
             [](const PrescriptionLine &, int role) { return toTheRight(role); }},
-           {[] { return tr("Amount"); }, amountText,
+           {[] { return tr("In stock"); },
+            [this](const PrescriptionLine &line) {
+                const auto onHand = onHandOf(line);
+                return onHand ? stockText(line, *onHand) : u"–"_s;
+            },
+            [this](const PrescriptionLine &line, int role) -> QVariant {
+                return role == Qt::DecorationRole && isShort(line)
+                           ? QVariant{makeIcon(severityIcon(Severity::Ask), theme::mark(Severity::Ask))}
+                           : toTheRight(role);
+            }},
+           {[] { return tr("Amount"); }, lineAmountText,
             [](const PrescriptionLine &, int role) { return toTheRight(role); }},
            {[] { return tr("Class"); },
             [](const PrescriptionLine &line) {
-                return line.boughtElsewhere ? tr("Elsewhere") : drugClassText(line.insuranceCategory);
+                return line.boughtElsewhere ? tr("Elsewhere")
+                       : line.selfPay       ? tr("Self-pay")
+                                            : drugClassText(line.insuranceCategory);
             },
             {}}},
           this}},
       m_lineList{new TableView{u"prescriptionLines"_s, this}},
       m_upper{new QStackedWidget{this}},
+      m_lower{new QHBoxLayout},
       m_editor{new PrescriptionLineEditor{this}},
       m_findingsList{new FindingsList{this}},
       m_signed{new SignedPrescriptions{this}},
@@ -151,6 +151,14 @@ PrescriptionPanel::PrescriptionPanel(Workplace &work, DocumentPrinter &documents
     connect(m_editor, &PrescriptionLineEditor::done, m_search, [this] { m_search->setFocus(); });
     connect(m_findingsList, &FindingsList::answerWanted, this, &PrescriptionPanel::answer);
     connect(m_findingsList, &FindingsList::otherDrugWanted, this, &PrescriptionPanel::otherDrug);
+    connect(m_findingsList, &FindingsList::selfPayWanted, this, [this](int line) { askSelfPay(line, true); });
+    connect(m_editor, &PrescriptionLineEditor::selfPayWanted, this,
+            [this](bool isSelfPay) { askSelfPay(currentLine(), isSelfPay); });
+    // Somebody else may void or pay what was signed here.
+    connect(&m_work.changes, &ChangeFeed::changed, this, [this](Aggregate kind, const QUuid &) {
+        if (kind == Aggregate::Prescription && isVisible() && !m_draft.encounterId.isNull())
+            loadPrescriptions(false);
+    });
     connect(m_sources, &PrescriptionSources::offered, this, &PrescriptionPanel::addLines);
     connect(m_sources, &PrescriptionSources::said, this, &PrescriptionPanel::said);
     connect(m_sources, &PrescriptionSources::saveTemplateWanted, this, [this] { m_sources->saveAsTemplate(m_draft); });
@@ -179,6 +187,8 @@ void PrescriptionPanel::build()
     m_search->installEventFilter(this);
     m_upper->addWidget(m_lineList);
     m_upper->addWidget(m_hitList);
+    m_upper->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_upper->setMinimumHeight(px(4 * theme::kRowHeight + theme::kGapTiny));
     m_changing->setClosable(false);
     theme::setVariant(m_sign, theme::Variant::Primary);
     theme::setTextRole(m_insurance, theme::TextRole::Secondary);
@@ -189,12 +199,12 @@ void PrescriptionPanel::build()
     top->setSpacing(px(theme::kGapSmall));
     top->addWidget(m_search, 1);
     top->addWidget(m_sources);
-    auto *lower = new QHBoxLayout;
-    lower->setSpacing(px(theme::kGapSmall));
-    lower->addWidget(m_findingsList, 3);
-    lower->addWidget(m_signed, 2);
+    m_lower->setSpacing(px(theme::kGapSmall));
+    m_lower->addWidget(m_findingsList, 3);
+    m_lower->addWidget(m_signed, 2);
     auto *bottom = new QHBoxLayout;
     bottom->setSpacing(px(theme::kGapSmall));
+    bottom->addLayout(m_findingsList->actions());
     bottom->addWidget(m_insurance, 1);
     bottom->addWidget(m_sign);
     auto *column = new QVBoxLayout{this};
@@ -204,7 +214,7 @@ void PrescriptionPanel::build()
     column->addLayout(top);
     column->addWidget(m_upper, 4);
     column->addWidget(m_editor);
-    column->addLayout(lower, 3);
+    column->addLayout(m_lower, 4);
     column->addLayout(bottom);
 }
 
@@ -293,7 +303,9 @@ void PrescriptionPanel::loadPrescriptions(bool takesDraft)
         m_work.desk.read(m_latestList, [actor = m_work.session.actor, id = m_draft.encounterId](Services &services) {
             return services.prescriptions.ofEncounter(actor, id);
         });
-    whenDone(future, this, [this, takesDraft](const Result<std::vector<Prescription>> &all) {
+    whenDone(future, this, [this, takesDraft, id = m_draft.encounterId](const Result<std::vector<Prescription>> &all) {
+        if (id != m_draft.encounterId)
+            return;
         if (!all) {
             showError(all.error());
             return;
@@ -357,6 +369,7 @@ void PrescriptionPanel::search(const QString &text)
     m_latestHits.cancel();
     m_hits->setRows({});
     m_upper->setCurrentWidget(text.isEmpty() ? m_lineList : m_hitList);
+    m_editor->setVisible(text.isEmpty()); // its room is the hits'
     if (text.isEmpty())
         return;
     const auto future = m_work.desk.read(m_latestHits, [actor = m_work.session.actor, text](Services &services) {
@@ -395,12 +408,16 @@ void PrescriptionPanel::addHit(const ProductHit &hit)
         return product ? services.prescriptions.newLine(actor, *product)
                        : services.prescriptions.newLineBoughtElsewhere(actor, drug);
     });
+    ++m_pendingLines;
     whenDone(future, this, [this, encounter = m_draft.encounterId](const Result<PrescriptionLine> &line) {
+        --m_pendingLines;
         if (!line)
             showError(line.error());
         else if (encounter == m_draft.encounterId)
             addLine(*line);
+        renderState();
     });
+    renderState();
 }
 
 void PrescriptionPanel::addLine(const PrescriptionLine &line)
@@ -419,12 +436,12 @@ void PrescriptionPanel::addLine(const PrescriptionLine &line)
 
 void PrescriptionPanel::addLines(const Prescription &lines)
 {
-    if (m_isReadOnly || m_isSigning)
+    if (m_isReadOnly || m_isSigning || lines.lines.empty())
         return;
     m_draft.lines.insert(m_draft.lines.end(), lines.lines.begin(), lines.lines.end());
     if (m_draft.longTermReason.isEmpty())
         m_draft.longTermReason = lines.longTermReason;
-    m_upper->setCurrentWidget(m_lineList);
+    m_search->clear();
     showLines(static_cast<int>(m_draft.lines.size() - lines.lines.size()));
     showCurrent();
     draftChanged();
@@ -458,6 +475,34 @@ int PrescriptionPanel::currentLine() const
 {
     const int row = m_lineList->currentIndex().row();
     return row < static_cast<int>(m_draft.lines.size()) ? row : -1;
+}
+
+std::optional<Quantity> PrescriptionPanel::onHandOf(const PrescriptionLine &line) const
+{
+    if (line.boughtElsewhere || !line.productId)
+        return std::nullopt;
+    const auto known = m_onHand.constFind(*line.productId);
+    return known == m_onHand.constEnd() ? std::nullopt : std::optional{*known};
+}
+
+bool PrescriptionPanel::isShort(const PrescriptionLine &line) const
+{
+    const auto onHand = onHandOf(line);
+    return onHand && *onHand < line.quantity;
+}
+
+QString PrescriptionPanel::usageText(const PrescriptionLine &line) const
+{
+    const Frequency *frequency = m_tables ? m_tables->frequency(line.dosage.frequency) : nullptr;
+    const Route *route = m_tables ? m_tables->route(line.dosage.route) : nullptr;
+    QStringList parts;
+    if (!line.dosage.dose.isZero())
+        parts << line.dosage.doseText();
+    parts << (route ? route->name : line.dosage.route) << (frequency ? frequency->name : line.dosage.frequency);
+    if (line.dosage.days > 0)
+        parts << tr("%n day(s)", "", line.dosage.days);
+    parts.removeAll({});
+    return parts.join(u' ');
 }
 
 void PrescriptionPanel::showLines(int current)
@@ -531,6 +576,7 @@ void PrescriptionPanel::startEmpty()
     m_answers.clear();
     m_findings.clear();
     m_bill.reset();
+    m_consents.clear();
     m_afterCheck = {};
     m_checkSoon.stop();
     m_keepSoon.stop();
@@ -554,8 +600,9 @@ void PrescriptionPanel::renderState()
     m_findingsList->setReadOnly(!mayEdit);
     m_signed->setReadOnly(!mayEdit);
     m_changing->setEnabled(mayEdit);
+    m_lower->setStretch(1, m_draft.lines.empty() ? 3 : 2);
     m_sign->setVisible(!m_isReadOnly);
-    m_sign->setEnabled(mayEdit && !m_draft.lines.empty());
+    m_sign->setEnabled(mayEdit && (!m_draft.lines.empty() || m_pendingLines > 0));
     m_sign->setLabel(m_isSigning ? tr("Signing…") : tr("Sign"));
 }
 

@@ -7,13 +7,14 @@
 #include "ui/common/workplace.h"
 #include "ui/consultation/findings_list.h"
 
-#include <QSet>
+#include <QHash>
 #include <QTimer>
 #include <QWidget>
 
 #include <functional>
 #include <memory>
 
+class QHBoxLayout;
 class QLabel;
 class QStackedWidget;
 
@@ -42,6 +43,8 @@ public:
     void setReadOnly(bool isReadOnly);
     void retranslate();
     void focusFirst();
+    /// Something stands here that was not signed: the visit is not finished past it.
+    bool hasUnsignedLines() const { return !m_draft.lines.empty(); }
 
 Q_SIGNALS:
     void said(clinic::ui::Severity severity, const QString &text);
@@ -71,19 +74,33 @@ private:
     void draftChanged();
     void chooseKind();
 
+    struct Checked {
+        CheckedPrescription result{};
+        QHash<ProductId, Quantity> onHand{}; ///< usable minimum units of the drugs in the draft
+    };
     void check();
-    void checked(const CheckedPrescription &result);
+    void checked(const Checked &checked);
+    std::optional<Quantity> onHandOf(const PrescriptionLine &line) const;
+    bool isShort(const PrescriptionLine &line) const;
+    QString usageText(const PrescriptionLine &line) const;
     void previewBill();
     void showComputed(int line);
     void showFindings();
     QString problemLine(const FieldProblem &problem) const;
+    void addInsuranceFindings(std::vector<ShownFinding> &shown) const;
+    QString billText() const;
     void answer(const ShownFinding &finding);
+    void askSelfPay(int line, bool isSelfPay);
     bool isSettled(const Finding &finding) const;
 
     void keepDraft();
     void sign();
     void signWith(const QString &reason);
-    void afterSigning(const Result<Prescription> &result);
+    struct Signed {
+        Prescription prescription{};
+        Result<> consent{}; ///< whether what the patient agreed to pay alone could be noted
+    };
+    void afterSigning(const Result<Signed> &result);
     void beginChange(const Prescription &old);
     void giveUpChange();
     void startEmpty();
@@ -108,14 +125,16 @@ private:
     std::vector<Finding> m_findings{};
     std::optional<BillPreview> m_bill{};
     std::vector<FindingAnswer> m_answers{};
+    QHash<ProductId, Quantity> m_onHand{};
+    QHash<ProductId, QString> m_consents{}; ///< how the patient agreed to pay a drug alone
     PrescriptionId m_selectsNext{};         ///< shown first once the list is read again
-    QSet<PrescriptionId> m_notPrintedYet{}; ///< signed here and not shown for printing since
     bool m_isReadOnly{false};
     bool m_isChecked{true}; ///< the findings are those of the draft as it stands
     bool m_isUnsaved{false};
     bool m_isSigning{false};
     bool m_isShowing{false};     ///< the table is being filled: its selection is not the doctor's
     bool m_takesFirstHit{false}; ///< Enter came before the answer of the search
+    int m_pendingLines{0};       ///< drugs that were chosen and have not arrived yet
     std::function<void()> m_afterCheck{};
     QTimer m_checkSoon{};
     QTimer m_keepSoon{};
@@ -128,6 +147,7 @@ private:
     RowsModel<PrescriptionLine> *m_lines;
     TableView *m_lineList;
     QStackedWidget *m_upper;
+    QHBoxLayout *m_lower;
     PrescriptionLineEditor *m_editor;
     FindingsList *m_findingsList;
     SignedPrescriptions *m_signed;

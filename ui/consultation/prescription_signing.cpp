@@ -17,6 +17,8 @@ namespace clinic::ui {
 
 namespace {
 
+constexpr int kRetryMs = 20;
+
 /// Signs or keeps in place of this doctor's stored draft of the visit, so that a visit never has two of them.
 Result<> takeStoredDraft(Services &services, const Actor &actor, Prescription &draft)
 {
@@ -41,9 +43,28 @@ std::optional<int> lineOf(const FieldProblem &problem)
     return problem.path.mid(open + 1, close - open - 1).toInt();
 }
 
-int chargedLines(const Prescription &draft)
+/// The lines that are charged, in their order: the last ones of a bill with this draft.
+std::vector<int> chargedLines(const Prescription &draft)
 {
-    return static_cast<int>(std::ranges::count(draft.lines, false, &PrescriptionLine::boughtElsewhere));
+    std::vector<int> lines;
+    for (std::size_t i = 0; i < draft.lines.size(); ++i)
+        if (!draft.lines[i].boughtElsewhere)
+            lines.push_back(static_cast<int>(i));
+    return lines;
+}
+
+/// Usable minimum units of each; what is not in stock at all stands there with zero.
+Result<QHash<ProductId, Quantity>> stockOf(Services &services, const Actor &actor,
+                                           const std::vector<ProductId> &products)
+{
+    return services.database().read(
+        actor, Right::Prescribe, [&](const ReadTransaction &tx) -> Result<QHash<ProductId, Quantity>> {
+            CLINIC_TRY_ASSIGN(auto onHand, PharmacyStockLookup{services.database().clock()}.onHand(tx, products));
+            for (const ProductId &each : products)
+                if (!onHand.contains(each))
+                    onHand.insert(each, Quantity{});
+            return onHand;
+        });
 }
 
 } // namespace
@@ -64,11 +85,20 @@ void PrescriptionPanel::check()
     Prescription asked = m_draft;
     if (m_replaced)
         asked.id = m_replaced->id; // what it replaces does not count as another prescription of the visit
-    const auto future = m_work.desk.read(m_latestCheck, [actor = m_work.session.actor, asked, patient = m_patient,
-                                                         prescriber = m_prescriber](Services &services) {
-        return services.prescriptions.check(actor, asked, patient, prescriber);
-    });
-    whenDone(future, this, [this](const Result<CheckedPrescription> &result) {
+    const auto future = m_work.desk.read(
+        m_latestCheck,
+        [actor = m_work.session.actor, asked, patient = m_patient,
+         prescriber = m_prescriber](Services &services) -> Result<Checked> {
+            Checked checked;
+            CLINIC_TRY_ASSIGN(checked.result, services.prescriptions.check(actor, asked, patient, prescriber));
+            std::vector<ProductId> products;
+            for (const PrescriptionLine &line : checked.result.prescription.lines)
+                if (line.productId)
+                    products.push_back(*line.productId);
+            CLINIC_TRY_ASSIGN(checked.onHand, stockOf(services, actor, products));
+            return checked;
+        });
+    whenDone(future, this, [this](const Result<Checked> &result) {
         if (!result) {
             m_afterCheck = {};
             showError(result.error());
@@ -78,10 +108,11 @@ void PrescriptionPanel::check()
     });
 }
 
-void PrescriptionPanel::checked(const CheckedPrescription &result)
+void PrescriptionPanel::checked(const Checked &checked)
 {
-    m_draft.lines = result.prescription.lines;
-    m_findings = result.findings;
+    m_draft.lines = checked.result.prescription.lines;
+    m_findings = checked.result.findings;
+    m_onHand = checked.onHand;
     m_isChecked = true;
     const int row = currentLine();
     showLines(row);
@@ -146,25 +177,55 @@ void PrescriptionPanel::showFindings()
         row.mayOverride = finding.mayOverride || finding.code == u"prescribing.long_term_reason";
         shown.push_back(std::move(row));
     }
-    QString insurance;
-    if (m_bill && !m_draft.lines.empty()) {
-        const int first = static_cast<int>(m_bill->charges.size()) - chargedLines(m_draft);
-        for (const ClaimFinding &finding : m_bill->findings)
-            if (!finding.line || *finding.line >= first) {
-                QString text = codeText(finding.code, finding.args);
-                if (!finding.cures.empty())
-                    text += u' ' + codeText(finding.cures.front().code, finding.cures.front().args);
-                shown.push_back({findingSeverity(finding.level), text, finding.code});
-            }
-        insurance = (m_bill->mode == SettlementMode::Estimate
-                         ? tr("This prescription %1. Whole visit, estimated: fund %2, patient %3.")
-                         : tr("This prescription %1. Whole visit: fund %2, patient %3."))
-                        .arg(amountOf(m_draft).toString(), m_bill->fund.toString(), m_bill->toPay.toString());
-    } else if (!m_draft.lines.empty()) {
-        insurance = tr("This prescription %1.").arg(amountOf(m_draft).toString());
-    }
-    m_insurance->setText(insurance);
+    for (std::size_t i = 0; i < m_draft.lines.size(); ++i)
+        if (const PrescriptionLine &line = m_draft.lines[i]; isShort(line)) {
+            PrescriptionLine there = line;
+            there.quantity = *onHandOf(line);
+            ShownFinding row{Severity::Ask,
+                             there.quantity.isZero()
+                                 ? tr("%1 is not in stock.").arg(line.displayName())
+                                 : tr("%1: %2 in stock, %3 prescribed.")
+                                       .arg(line.displayName(), quantityText(there), quantityText(line)),
+                             u"stock_short"_s};
+            row.line = static_cast<int>(i);
+            shown.push_back(std::move(row));
+        }
+    addInsuranceFindings(shown);
+    m_insurance->setText(billText());
     m_findingsList->setFindings(std::move(shown));
+}
+
+void PrescriptionPanel::addInsuranceFindings(std::vector<ShownFinding> &shown) const
+{
+    if (!m_bill || m_draft.lines.empty())
+        return;
+    const std::vector<int> charged = chargedLines(m_draft);
+    const int first = static_cast<int>(m_bill->charges.size() - charged.size());
+    for (const ClaimFinding &finding : m_bill->findings) {
+        if (finding.line && *finding.line < first)
+            continue;
+        ShownFinding row{findingSeverity(finding.level), codeText(finding.code, finding.args), finding.code};
+        for (const Cure &cure : finding.cures) {
+            row.text += u' ' + codeText(cure.code, cure.args);
+            row.offersSelfPay = row.offersSelfPay || cure.code == u"cure.self_pay";
+        }
+        if (finding.line)
+            row.line = charged[static_cast<std::size_t>(*finding.line - first)];
+        shown.push_back(std::move(row));
+    }
+}
+
+QString PrescriptionPanel::billText() const
+{
+    if (m_draft.lines.empty())
+        return {};
+    const QString sum = amountOf(m_draft).toString();
+    if (!m_bill)
+        return tr("This prescription %1.").arg(sum);
+    return (m_bill->mode == SettlementMode::Estimate
+                ? tr("This prescription %1. Whole visit, estimated: fund %2, patient %3.")
+                : tr("This prescription %1. Whole visit: fund %2, patient %3."))
+        .arg(sum, m_bill->fund.toString(), m_bill->toPay.toString());
 }
 
 QString PrescriptionPanel::problemLine(const FieldProblem &problem) const
@@ -225,6 +286,37 @@ void PrescriptionPanel::answer(const ShownFinding &finding)
         keep({});
 }
 
+void PrescriptionPanel::askSelfPay(int line, bool isSelfPay)
+{
+    if (m_isReadOnly || m_isSigning || line < 0 || line >= static_cast<int>(m_draft.lines.size()))
+        return;
+    const PrescriptionLine &asked = m_draft.lines[static_cast<std::size_t>(line)];
+    if (!asked.productId || asked.boughtElsewhere)
+        return;
+    const auto set = [this, product = *asked.productId](bool isAgreed) {
+        for (PrescriptionLine &each : m_draft.lines)
+            if (each.productId == product)
+                each.selfPay = isAgreed;
+        showLines(currentLine());
+        showCurrent();
+        draftChanged();
+    };
+    if (!isSelfPay) {
+        m_consents.remove(*asked.productId);
+        set(false);
+        return;
+    }
+    m_work.prompts.askReason(
+        this, tr("The patient pays it alone"),
+        tr("%1, %2 yuan, is paid without the insurance. How did the patient agree?")
+            .arg(asked.displayName(), chargeTerms(asked).value_or(ChargeTerms{}).amount.toString()),
+        {tr("Told the price, agreed"), tr("A relative agreed"), tr("Agreed in writing")},
+        [this, set, product = *asked.productId](const QString &reason) {
+            m_consents.insert(product, reason);
+            set(true);
+        });
+}
+
 // --- keeping, signing, correcting --------------------------------------------------------------------------------
 
 void PrescriptionPanel::keepDraft()
@@ -248,7 +340,16 @@ void PrescriptionPanel::keepDraft()
 
 void PrescriptionPanel::sign()
 {
-    if (m_isReadOnly || m_isSigning || m_draft.lines.empty())
+    if (m_isReadOnly || m_isSigning)
+        return;
+    if (m_pendingLines > 0 || m_takesFirstHit) { // a drug chosen just before is signed with the others
+        QTimer::singleShot(kRetryMs, this, [this, visit = m_draft.encounterId] {
+            if (visit == m_draft.encounterId)
+                sign();
+        });
+        return;
+    }
+    if (m_draft.lines.empty())
         return;
     if (!m_isChecked) {
         m_afterCheck = [this] { sign(); };
@@ -281,16 +382,30 @@ void PrescriptionPanel::signWith(const QString &reason)
     for (const FindingAnswer &each : m_answers)
         if (std::ranges::find(m_findings, each.alertKey, &Finding::alertKey) != m_findings.end())
             answers.push_back(each);
+    QHash<ProductId, QString> consents = m_consents;
+    for (const PrescriptionLine &line : m_draft.lines)
+        if (line.selfPay && line.productId && !consents.contains(*line.productId))
+            consents.insert(*line.productId, tr("Told the price, agreed")); // asked before the draft was kept
     const auto future = m_work.desk.write([actor = m_work.session.actor, draft = m_draft, replaced = m_replaced,
-                                           patient = m_patient, prescriber = m_prescriber, answers,
-                                           reason](Services &services) mutable -> Result<Prescription> {
-        if (replaced)
-            return services.prescriptions.replace(actor, replaced->id, replaced->version, draft, patient, prescriber,
-                                                  answers, reason);
-        CLINIC_TRY(takeStoredDraft(services, actor, draft));
-        return services.prescriptions.sign(actor, draft, patient, prescriber, answers);
+                                           patient = m_patient, prescriber = m_prescriber, answers, reason, consents,
+                                           visit = m_registration](Services &services) mutable -> Result<Signed> {
+        Signed done;
+        if (replaced) {
+            CLINIC_TRY_ASSIGN(done.prescription,
+                              services.prescriptions.replace(actor, replaced->id, replaced->version, draft, patient,
+                                                             prescriber, answers, reason));
+        } else {
+            CLINIC_TRY(takeStoredDraft(services, actor, draft));
+            CLINIC_TRY_ASSIGN(done.prescription,
+                              services.prescriptions.sign(actor, draft, patient, prescriber, answers));
+        }
+        for (const PrescriptionLine &line : done.prescription.lines)
+            if (line.selfPay && line.productId && !line.boughtElsewhere && done.consent)
+                done.consent = services.billing.makeSelfPay(actor, visit, ChargeSource::PrescriptionLine,
+                                                            line.id.toUuid(), consents.value(*line.productId));
+        return done;
     });
-    whenDone(future, this, [this, encounter = m_draft.encounterId](const Result<Prescription> &result) {
+    whenDone(future, this, [this, encounter = m_draft.encounterId](const Result<Signed> &result) {
         m_isSigning = false;
         if (encounter == m_draft.encounterId)
             afterSigning(result);
@@ -300,7 +415,7 @@ void PrescriptionPanel::signWith(const QString &reason)
     });
 }
 
-void PrescriptionPanel::afterSigning(const Result<Prescription> &result)
+void PrescriptionPanel::afterSigning(const Result<Signed> &result)
 {
     if (!result) {
         showError(result.error());
@@ -308,11 +423,14 @@ void PrescriptionPanel::afterSigning(const Result<Prescription> &result)
         check();
         return;
     }
+    const Prescription &prescription = result->prescription;
     startEmpty();
-    m_notPrintedYet.insert(result->id);
-    m_selectsNext = result->id;
+    m_selectsNext = prescription.id;
     loadPrescriptions(false);
-    Q_EMIT said(Severity::Ok, tr("%1 is signed. Alt+P shows it for printing.").arg(result->number));
+    if (result->consent)
+        Q_EMIT said(Severity::Ok, tr("%1 is signed. Alt+P shows it for printing.").arg(prescription.number));
+    else
+        showError(result->consent.error());
     Q_EMIT prescribed();
     renderState();
     m_search->setFocus();
@@ -378,8 +496,8 @@ void PrescriptionPanel::voidOld(const Prescription &old)
 
 void PrescriptionPanel::print(const Prescription &prescription)
 {
-    const bool isFirst = m_notPrintedYet.remove(prescription.id);
-    m_documents.previewPrescription(this, prescription.id, isFirst ? Copy::Original : Copy::Reprint);
+    // The first that reaches paper is the original; the document itself knows whether that has happened.
+    m_documents.previewPrescription(this, prescription.id, Copy::Original);
 }
 
 } // namespace clinic::ui

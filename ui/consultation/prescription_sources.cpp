@@ -133,6 +133,12 @@ void PrescriptionSources::fillMenus()
     m_templateMenu->addSeparator();
     connect(m_templateMenu->addAction(makeIcon(Icon::Plus), tr("Save this prescription as a template…")),
             &QAction::triggered, this, &PrescriptionSources::saveTemplateWanted);
+    if (m_templates.empty())
+        return;
+    QMenu *removal = m_templateMenu->addMenu(makeIcon(Icon::Void), tr("Remove a template"));
+    for (const PrescriptionTemplate &each : m_templates)
+        connect(removal->addAction(plain(each.name)), &QAction::triggered, this,
+                [this, each] { removeTemplate(each); });
 }
 
 void PrescriptionSources::repeat(const PrescriptionId &id)
@@ -151,6 +157,24 @@ void PrescriptionSources::useTemplate(const TemplateId &id)
             return services.prescriptions.fromTemplate(actor, id, encounter);
         });
     whenDone(future, this, [this](const Result<Prescription> &lines) { offer(lines); });
+}
+
+void PrescriptionSources::removeTemplate(const PrescriptionTemplate &unwanted)
+{
+    m_work.prompts.confirm(
+        this, tr("Remove a template"), tr("Remove the template %1? Prescriptions stay as they are.").arg(unwanted.name),
+        tr("Remove template"), [this, unwanted] {
+            const auto future = m_work.desk.write([actor = m_work.session.actor, unwanted](Services &services) {
+                return services.prescriptions.removeTemplate(actor, unwanted.id, unwanted.version);
+            });
+            whenDone(future, this, [this, name = unwanted.name](const Result<> &removed) {
+                if (removed)
+                    Q_EMIT said(Severity::Ok, tr("Template %1 is removed.").arg(name));
+                else
+                    Q_EMIT said(Severity::Stop, errorText(removed.error()));
+                loadTemplates();
+            });
+        });
 }
 
 void PrescriptionSources::offer(const Result<Prescription> &lines)
@@ -175,12 +199,18 @@ void PrescriptionSources::saveAsTemplate(const Prescription &draft)
     m_work.prompts.askReason(
         this, tr("Save as a template"), tr("Name of the template:"), [this, wanted](const QString &name) mutable {
             wanted.name = name;
+            // The same name again means a better version of it.
+            const auto same = std::ranges::find(m_templates, name, &PrescriptionTemplate::name);
+            wanted.id = same == m_templates.end() ? TemplateId{} : same->id;
+            wanted.version = same == m_templates.end() ? 1 : same->version;
             const auto future = m_work.desk.write([actor = m_work.session.actor, wanted](Services &services) {
                 return services.prescriptions.saveTemplate(actor, wanted);
             });
             whenDone(future, this, [this](const Result<PrescriptionTemplate> &saved) {
                 if (!saved) {
-                    Q_EMIT said(Severity::Stop, errorText(saved.error()));
+                    Q_EMIT said(Severity::Stop, saved.error().fields.empty()
+                                                    ? errorText(saved.error())
+                                                    : problemText(saved.error().fields.front()));
                     return;
                 }
                 Q_EMIT said(Severity::Ok, tr("Template %1 is saved.").arg(saved->name));

@@ -41,6 +41,7 @@ private:
     void fillMenus();
     void repeat(const PrescriptionId &id);
     void useTemplate(const TemplateId &id);
+    void removeTemplate(const PrescriptionTemplate &unwanted);
     void offer(const Result<Prescription> &lines);
 
     Workplace &m_work;

@@ -28,15 +28,20 @@ public:
 
     void setEncounter(const EncounterId &encounter);
     void reload();
-    void select(const ReferralId &id);
-    void print(const ReferralId &id, Copy copy);
+    /// The first copy that reaches paper is the original, each later one a reprint.
+    void print(const ReferralId &id);
+    /// Room for several rows, with a heading; else a single row.
+    void setExpanded(bool isExpanded);
+    /// Whether one of them is under way: neither refused nor taken back nor completed.
+    bool hasOpen() const;
     /// The row of its buttons, for the one that issues.
     QHBoxLayout *actions() const { return m_actions; }
-    int count() const { return m_model->rowCount(); }
     void retranslate();
 
 Q_SIGNALS:
     void said(clinic::ui::Severity severity, const QString &text);
+    /// The rows were read again.
+    void changed();
 
 private:
     const Referral *current() const;
@@ -44,7 +49,7 @@ private:
     void showChoices();
     void withdraw();
     void recordReply();
-    void took(const Result<ReferralView> &result, const QString &text);
+    void took(const EncounterId &visit, const Result<ReferralView> &result, const QString &text);
 
     Workplace &m_work;
     DocumentPrinter &m_documents;
@@ -58,6 +63,7 @@ private:
     QLineEdit *m_note;
     QPushButton *m_record;
     QHBoxLayout *m_actions;
+    bool m_isWriting{false};
 };
 
 } // namespace clinic::ui

@@ -4,12 +4,15 @@
 
 #include "text/code_text.h"
 #include "ui/common/banner.h"
+#include "ui/common/draft_delay.h"
+#include "ui/common/enter_order.h"
 #include "ui/common/f_key_bar.h"
 #include "ui/common/form_field.h"
 #include "ui/consultation/consultation_text.h"
 #include "ui/consultation/referral_list.h"
 #include "ui/consultation/vitals_grid.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QJsonDocument>
@@ -25,7 +28,8 @@ using theme::px;
 
 namespace {
 
-constexpr int kDraftMs = 1'000;
+/// Below this age a guardian agrees in the patient's stead.
+constexpr int kGrownUpYears = 18;
 constexpr std::array kUrgencies{ReferralUrgency::Routine, ReferralUrgency::Urgent, ReferralUrgency::Emergency};
 constexpr std::array kReasons{ReferralReason::BeyondAbility, ReferralReason::Equipment,     ReferralReason::Emergency,
                               ReferralReason::Unclear,       ReferralReason::NotControlled, ReferralReason::Pregnancy,
@@ -52,21 +56,34 @@ template <class E> void choose(QComboBox *box, E value)
     box->setCurrentIndex(box->findData(int(value)));
 }
 
+/// As high as its place allows, never as high as a text edit usually asks for.
+class LetterEdit final : public QPlainTextEdit {
+public:
+    using QPlainTextEdit::QPlainTextEdit;
+    QSize sizeHint() const override { return {QPlainTextEdit::sizeHint().width(), minimumHeight()}; }
+};
+
 QPlainTextEdit *textEdit(int lines, QWidget *parent)
 {
-    auto *edit = new QPlainTextEdit{parent};
+    auto *edit = new LetterEdit{parent};
     edit->setTabChangesFocus(true);
     edit->setMinimumHeight(px(lines * 22 + 14));
     return edit;
 }
 
-QString drugsText(const std::vector<Prescription> &prescriptions)
+/// What the visit prescribed, a line for each drug, as the hospital reads it.
+QString drugsText(const std::vector<Prescription> &prescriptions, const ClinicalTables &tables)
 {
     QStringList lines;
-    for (const Prescription &prescription : prescriptions)
-        if (prescription.state == PrescriptionState::Signed)
-            for (const PrescriptionLine &line : prescription.lines)
-                lines << u"%1 %2 %3"_s.arg(line.displayName(), line.dosage.doseText(), line.dosage.frequency);
+    for (const Prescription &prescription : prescriptions) {
+        if (prescription.state != PrescriptionState::Signed)
+            continue;
+        for (const PrescriptionLine &line : prescription.lines) {
+            const Frequency *frequency = tables.frequency(line.dosage.frequency);
+            lines << u"%1 %2 %3"_s.arg(line.displayName(), line.dosage.doseText(),
+                                       frequency ? frequency->name : line.dosage.frequency);
+        }
+    }
     return lines.join(u'\n');
 }
 
@@ -125,11 +142,14 @@ ReferralPanel::ReferralPanel(Workplace &work, DocumentPrinter &documents, QWidge
       m_reasonText{new QLineEdit{this}},
       m_transport{new QComboBox{this}},
       m_consent{new QLineEdit{this}},
+      m_agreed{new QCheckBox{this}},
       m_phone{new QLineEdit{this}},
       m_summary{textEdit(3, this)},
       m_drugs{textEdit(1, this)},
       m_treatment{textEdit(1, this)},
+      m_paper{new QWidget{this}},
       m_issue{new KeyButton{u"issueReferral"_s, Icon::Referral, Qt::Key_F11, this}},
+      m_another{new KeyButton{u"anotherReferral"_s, Icon::Plus, QKeySequence{Qt::ALT | Qt::Key_N}, this}},
       m_list{new ReferralList{work, documents, this}}
 {
     m_department->setEditable(true);
@@ -137,7 +157,15 @@ ReferralPanel::ReferralPanel(Workplace &work, DocumentPrinter &documents, QWidge
     m_hint->setClosable(false);
     buildForm();
     connect(m_facility, &QComboBox::currentIndexChanged, this, &ReferralPanel::showDepartments);
+    connect(m_facility, &QComboBox::activated, this,
+            [this] { m_wantedFacility = m_facility->currentData().toString(); });
     connect(m_issue, &QPushButton::clicked, this, &ReferralPanel::issue);
+    connect(m_another, &QPushButton::clicked, this, &ReferralPanel::writeAnother);
+    connect(m_list, &ReferralList::changed, this, [this] {
+        m_isIssued = false;
+        renderState();
+    });
+    connect(m_agreed, &QCheckBox::toggled, this, [this] { m_form.field(u"consentBy"_s)->clearProblem(); });
     connect(m_list, &ReferralList::said, this, &ReferralPanel::said);
     const auto touched = [this] {
         if (m_isFilling)
@@ -157,7 +185,7 @@ ReferralPanel::ReferralPanel(Workplace &work, DocumentPrinter &documents, QWidge
         m_form.field(u"reasonText"_s)->setRequired(isOther);
     });
     m_draftSoon.setSingleShot(true);
-    m_draftSoon.setInterval(kDraftMs);
+    m_draftSoon.setInterval(kDraftDelayMs);
     connect(&m_draftSoon, &QTimer::timeout, this, &ReferralPanel::keepDraft);
     retranslate();
 }
@@ -178,6 +206,7 @@ FormField *ReferralPanel::addField(const QString &name, QWidget *editor)
 
 void ReferralPanel::buildForm()
 {
+    m_agreed->setObjectName(u"consentGiven"_s);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(px(theme::kGap));
     grid->setVerticalSpacing(px(theme::kGapTiny));
@@ -221,15 +250,32 @@ void ReferralPanel::buildForm()
     texts->addWidget(summary, 3);
     texts->addLayout(side, 2);
     theme::setVariant(m_issue, theme::Variant::Primary);
+    auto *paper = new QVBoxLayout{m_paper};
+    paper->setContentsMargins(0, 0, 0, 0);
+    paper->setSpacing(px(theme::kGapTiny));
+    paper->addWidget(m_hint);
+    paper->addLayout(grid);
+    paper->addWidget(m_agreed);
+    paper->addLayout(texts, 1);
     auto *column = new QVBoxLayout{this};
     column->setContentsMargins(px(theme::kGapSmall), px(theme::kGapSmall), px(theme::kGapSmall), px(theme::kGapSmall));
     column->setSpacing(px(theme::kGapTiny));
-    column->addWidget(m_hint);
-    column->addLayout(grid);
-    column->addLayout(texts, 1);
+    column->addWidget(m_paper, 1);
     column->addWidget(m_list);
     m_list->actions()->addStretch(1);
+    m_list->actions()->addWidget(m_another);
     m_list->actions()->addWidget(m_issue);
+    auto *order = new EnterOrder{this};
+    for (QWidget *editor : std::initializer_list<QWidget *>{m_facility, m_department, m_urgency, m_transport, m_reason,
+                                                            m_reasonText, m_consent, m_phone, m_agreed})
+        order->add(editor);
+    QWidget *before = m_facility;
+    for (QWidget *next :
+         std::initializer_list<QWidget *>{m_department, m_urgency, m_transport, m_reason, m_reasonText, m_consent,
+                                          m_phone, m_agreed, m_summary, m_drugs, m_treatment, m_another, m_issue}) {
+        setTabOrder(before, next);
+        before = next;
+    }
     setFocusProxy(m_facility);
 }
 
@@ -241,11 +287,12 @@ void ReferralPanel::retranslate()
                             tr("Letter"),   tr("Present drugs"), tr("Treatment here")};
     for (std::size_t i = 0; i < labels.size(); ++i)
         m_fields[i]->setLabel(labels[i]);
-    m_issue->setLabel(tr("Issue referral"));
+    m_another->setLabel(tr("Write another one"));
     fillChoices();
     m_list->retranslate();
     showHints();
     m_isFilling = false;
+    renderState();
 }
 
 void ReferralPanel::fillChoices()
@@ -263,18 +310,23 @@ void ReferralPanel::show(const ConsultationView &view)
         keepDraft();
     }
     m_view = view;
-    m_list->setEncounter(view.record.encounter.id);
     if (isAnother) {
         m_form.clearProblems();
         m_isTouched = false;
+        m_isIssued = false;
+        m_writesAnother = false;
     }
+    m_list->setEncounter(view.record.encounter.id);
     if (!m_isTouched)
         fillIn();
-    if (isAnother && restoreDraft())
+    if (isAnother && restoreDraft()) {
         m_isTouched = true;
+        m_writesAnother = true; // a letter that was begun is not hidden by one that was sent
+    }
     if (m_facilities.empty())
         loadFacilities();
     showHints();
+    renderState();
 }
 
 void ReferralPanel::showEvent(QShowEvent *event)
@@ -290,9 +342,40 @@ void ReferralPanel::showEvent(QShowEvent *event)
 void ReferralPanel::setReadOnly(bool isReadOnly)
 {
     m_isReadOnly = isReadOnly;
-    for (FormField *field : m_fields)
-        field->editor()->setEnabled(!isReadOnly);
-    m_issue->setEnabled(!isReadOnly && !m_isIssuing);
+    renderState();
+}
+
+void ReferralPanel::renderState()
+{
+    const bool isUnderWay = (m_isIssued || m_list->hasOpen()) && !m_writesAnother;
+    const bool mayWrite = !m_isReadOnly && !isUnderWay;
+    m_paper->setVisible(!isUnderWay);
+    m_paper->setEnabled(!m_isReadOnly && !m_isIssuing);
+    m_list->setExpanded(isUnderWay);
+    m_another->setVisible(isUnderWay && !m_isReadOnly);
+    m_issue->setVisible(mayWrite);
+    m_issue->setEnabled(mayWrite && !m_isIssuing);
+    m_issue->setLabel(m_isIssuing ? tr("Saving…") : tr("Issue referral"));
+    const bool isOwn = isGrownUp();
+    m_form.field(u"consentBy"_s)->setLabel(isOwn ? tr("Consent given by") : tr("Guardian who agrees"));
+    m_agreed->setText(isOwn ? tr("Reason and risks were explained; the patient agrees to go")
+                            : tr("Reason and risks were explained; the guardian agrees"));
+}
+
+void ReferralPanel::writeAnother()
+{
+    m_writesAnother = true;
+    fillIn();
+    renderState();
+    m_facility->setFocus();
+}
+
+bool ReferralPanel::isGrownUp() const
+{
+    if (!m_view)
+        return true;
+    const auto &birth = m_view->patient.birthDate;
+    return birth && ageOn(*birth, m_work.clock.today()).years >= kGrownUpYears;
 }
 
 void ReferralPanel::fillIn()
@@ -307,14 +390,15 @@ void ReferralPanel::fillIn()
     choose(m_reason, urgency == ReferralUrgency::Emergency ? ReferralReason::Emergency : ReferralReason::BeyondAbility);
     choose(m_transport, urgency == ReferralUrgency::Emergency ? Transport::Ambulance : Transport::Own);
     m_reasonText->clear();
-    // Whoever agrees is named by the doctor; a grown-up patient is the usual answer.
-    const bool isGrownUp =
-        patient.birthDate && ageOn(*patient.birthDate, m_work.clock.today()).years >= kWeightRequiredBelowYears;
-    m_consent->setText(isGrownUp ? patient.name : patient.kinName);
+    // Only the name is proposed; that somebody agreed is the doctor's own tick.
+    m_consent->setText(isGrownUp() ? patient.name : patient.kinName);
+    m_agreed->setChecked(false);
     m_phone->setText(patient.phone.isEmpty() ? patient.kinPhone : patient.phone);
     m_summary->setPlainText(referralSummary(*m_view));
     m_treatment->setPlainText(m_view->record.encounter.plan);
     m_drugs->clear();
+    m_wantedFacility.clear();
+    m_department->setEditText({});
     chooseFacility();
     m_isFilling = false;
     loadCurrentDrugs();
@@ -329,7 +413,6 @@ void ReferralPanel::loadFacilities()
             show(facilities.error());
             return;
         }
-        const QString before = m_facility->currentData().toString();
         m_isFilling = true;
         m_facilities.clear();
         m_facility->clear();
@@ -338,10 +421,7 @@ void ReferralPanel::loadFacilities()
                 m_facilities.push_back(each);
                 m_facility->addItem(each.name, each.id.toString());
             }
-        if (const int index = m_facility->findData(before); index >= 0)
-            m_facility->setCurrentIndex(index);
-        else
-            chooseFacility();
+        chooseFacility();
         m_form.field(u"facilityId"_s)
             ->setHint(m_facilities.empty() ? tr("No hospital is listed. The administrator adds them.") : QString{});
         m_isFilling = false;
@@ -351,7 +431,8 @@ void ReferralPanel::loadFacilities()
 void ReferralPanel::chooseFacility()
 {
     // The lead hospital comes first.
-    m_facility->setCurrentIndex(m_facility->count() > 0 ? 0 : -1);
+    const int wanted = m_wantedFacility.isEmpty() ? -1 : m_facility->findData(m_wantedFacility);
+    m_facility->setCurrentIndex(wanted >= 0 ? wanted : m_facility->count() > 0 ? 0 : -1);
     showDepartments();
 }
 
@@ -371,14 +452,20 @@ void ReferralPanel::showDepartments()
 void ReferralPanel::loadCurrentDrugs()
 {
     const auto future = m_work.desk.read(
-        m_latestDrugs, [actor = m_work.session.actor, id = m_view->record.encounter.id](Services &services) {
-            return services.prescriptions.ofEncounter(actor, id);
+        m_latestDrugs,
+        [actor = m_work.session.actor, id = m_view->record.encounter.id](Services &services) -> Result<QString> {
+            return services.database().read(
+                actor, Right::ViewEncounters, [&](const ReadTransaction &tx) -> Result<QString> {
+                    CLINIC_TRY_ASSIGN(const auto tables, services.formulary.clinicalTables(tx));
+                    CLINIC_TRY_ASSIGN(const auto written, services.prescriptions.ofEncounter(tx, id));
+                    return drugsText(written, *tables);
+                });
         });
-    whenDone(future, this, [this](const Result<std::vector<Prescription>> &prescriptions) {
-        if (!prescriptions || !m_drugs->toPlainText().isEmpty())
+    whenDone(future, this, [this, id = m_view->record.encounter.id](const Result<QString> &text) {
+        if (!text || id != m_view->record.encounter.id || !m_drugs->toPlainText().isEmpty())
             return;
         m_isFilling = true;
-        m_drugs->setPlainText(drugsText(*prescriptions));
+        m_drugs->setPlainText(*text);
         m_isFilling = false;
     });
 }
@@ -405,13 +492,13 @@ void ReferralPanel::keepDraft()
     if (!m_view || !m_isTouched)
         return;
     const Referral typed = draft();
-    const QJsonObject root{{u"facility"_s, typed.facilityId.toString()},
+    const QJsonObject root{{u"facility"_s, m_wantedFacility},
                            {u"department"_s, typed.targetDepartment},
                            {u"urgency"_s, toWord(typed.urgency)},
                            {u"reason"_s, toWord(typed.reason)},
                            {u"reasonText"_s, typed.reasonText},
                            {u"transport"_s, toWord(typed.transport)},
-                           {u"consent"_s, typed.consentBy},
+                           {u"consent"_s, m_consent->text().trimmed()},
                            {u"phone"_s, typed.contactPhone},
                            {u"summary"_s, typed.summary},
                            {u"drugs"_s, typed.currentDrugs},
@@ -430,8 +517,8 @@ bool ReferralPanel::restoreDraft()
         return false;
     const auto text = [&root](const QString &key) { return root.value(key).toString(); };
     m_isFilling = true;
-    if (const int index = m_facility->findData(text(u"facility"_s)); index >= 0)
-        m_facility->setCurrentIndex(index);
+    m_wantedFacility = text(u"facility"_s);
+    chooseFacility(); // again when the hospitals have arrived
     m_department->setEditText(text(u"department"_s));
     choose(m_urgency, fromWord<ReferralUrgency>(text(u"urgency"_s)).value_or(ReferralUrgency::Routine));
     choose(m_reason, fromWord<ReferralReason>(text(u"reason"_s)).value_or(ReferralReason::BeyondAbility));
@@ -458,7 +545,8 @@ Referral ReferralPanel::draft() const
     draft.reason = chosen<ReferralReason>(m_reason);
     draft.reasonText = m_reasonText->text().trimmed();
     draft.transport = chosen<Transport>(m_transport);
-    draft.consentBy = m_consent->text().trimmed();
+    if (m_agreed->isChecked())
+        draft.consentBy = m_consent->text().trimmed();
     draft.contactPhone = m_phone->text().trimmed();
     draft.summary = m_summary->toPlainText().trimmed();
     draft.currentDrugs = m_drugs->toPlainText().trimmed();
@@ -466,34 +554,66 @@ Referral ReferralPanel::draft() const
     return draft;
 }
 
+QString ReferralPanel::ownProblem() const
+{
+    const QString name = m_consent->text().trimmed();
+    if (!isGrownUp() && (name.isEmpty() || name == m_view->patient.name))
+        return tr("Type the guardian's name and relation.");
+    if (name.isEmpty())
+        return tr("Type who agrees.");
+    if (!m_agreed->isChecked())
+        return tr("Ask for consent, then tick it below.");
+    return {};
+}
+
 void ReferralPanel::issue()
 {
-    if (!m_view || m_isIssuing || m_isReadOnly)
+    if (!m_view || m_isIssuing || m_isReadOnly || !m_issue->isVisible())
         return;
     m_form.clearProblems();
+    if (const QString problem = ownProblem(); !problem.isEmpty()) {
+        m_form.field(u"consentBy"_s)->setProblem(problem);
+        if (m_consent->text().trimmed().isEmpty() || m_agreed->isChecked())
+            m_consent->setFocus();
+        else
+            m_agreed->setFocus();
+        return;
+    }
     m_isIssuing = true;
-    m_issue->setEnabled(false);
-    m_issue->setLabel(tr("Saving…"));
+    renderState();
     const auto future = m_work.desk.write([actor = m_work.session.actor, referral = draft()](Services &services) {
         return services.referrals.issue(actor, referral);
     });
-    whenDone(future, this, [this, name = draftName()](const Result<ReferralView> &issued) {
-        m_isIssuing = false;
-        m_issue->setLabel(tr("Issue referral"));
-        m_issue->setEnabled(!m_isReadOnly);
-        if (!issued) {
-            show(issued.error());
-            return;
-        }
+    whenDone(future, this, [this, visit = m_view->record.encounter.id](const Result<ReferralView> &result) {
+        issued(visit, result);
+    });
+}
+
+void ReferralPanel::issued(const EncounterId &visit, const Result<ReferralView> &result)
+{
+    m_isIssuing = false;
+    const bool isSameVisit = m_view && m_view->record.encounter.id == visit;
+    if (!result) {
+        renderState();
+        if (isSameVisit)
+            show(result.error());
+        else
+            Q_EMIT said(Severity::Stop, errorText(result.error()));
+        return;
+    }
+    [[maybe_unused]] const auto dropped = m_work.drafts.drop(u"referral-"_s + visit.toString());
+    Q_EMIT said(
+        Severity::Ok,
+        tr("Referral %1 is issued; it goes to the county before everything else.").arg(result->referral.number));
+    if (isSameVisit) {
         m_draftSoon.stop();
         m_isTouched = false;
-        [[maybe_unused]] const auto dropped = m_work.drafts.drop(name);
-        Q_EMIT said(
-            Severity::Ok,
-            tr("Referral %1 is issued; it goes to the county before everything else.").arg(issued->referral.number));
+        m_isIssued = true;
+        m_writesAnother = false;
         m_list->reload();
-        m_list->print(issued->referral.id, Copy::Original);
-    });
+    }
+    renderState();
+    m_list->print(result->referral.id);
 }
 
 void ReferralPanel::show(const Error &error)

@@ -12,6 +12,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QPlainTextEdit;
@@ -24,7 +25,8 @@ class KeyButton;
 class ReferralList;
 
 /// Sends the patient of the open visit to a hospital: a form that is filled in from the visit, and below it what was
-/// sent already.
+/// sent already. While a referral of the visit is under way the form is put away, so that none is issued twice by a key
+/// too many.
 class ReferralPanel : public QWidget {
     Q_OBJECT
 
@@ -52,6 +54,10 @@ private:
     void fillIn();
     void fillChoices();
     void chooseFacility();
+    bool isGrownUp() const;
+    QString ownProblem() const;
+    void renderState();
+    void writeAnother();
     void showDepartments();
     void showHints();
     void keepDraft();
@@ -59,6 +65,7 @@ private:
     QString draftName() const;
     Referral draft() const;
     void issue();
+    void issued(const EncounterId &visit, const Result<ReferralView> &result);
     void show(const Error &error);
 
     Workplace &m_work;
@@ -76,18 +83,24 @@ private:
     QLineEdit *m_reasonText;
     QComboBox *m_transport;
     QLineEdit *m_consent;
+    QCheckBox *m_agreed;
     QLineEdit *m_phone;
     QPlainTextEdit *m_summary;
     QPlainTextEdit *m_drugs;
     QPlainTextEdit *m_treatment;
     std::vector<FormField *> m_fields{};
+    QWidget *m_paper; ///< the form without its buttons
     KeyButton *m_issue;
+    KeyButton *m_another;
     ReferralList *m_list;
+    QString m_wantedFacility{}; ///< chosen by the doctor or in the draft; empty: the lead hospital
     QTimer m_draftSoon{};
     bool m_isTouched{false};
     bool m_isFilling{false};
     bool m_isReadOnly{false};
     bool m_isIssuing{false};
+    bool m_isIssued{false}; ///< just now; the list below does not show it yet
+    bool m_writesAnother{false};
 };
 
 /// The letter as it begins: complaint, illness, history, findings and measurements, a line for each, in Chinese as the

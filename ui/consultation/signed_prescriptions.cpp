@@ -59,6 +59,8 @@ SignedPrescriptions::SignedPrescriptions(QWidget *parent)
     m_list->setModel(m_model);
     m_list->horizontalHeader()->hide();
     m_list->setStretchColumn(0);
+    m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_list->setMinimumHeight(theme::px(theme::kRowHeight + theme::kGapTiny));
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(theme::px(theme::kGapTiny));
     for (KeyButton *button : {m_print, m_change, m_void}) {
@@ -129,6 +131,8 @@ void SignedPrescriptions::renderActions()
     m_print->setEnabled(isSigned);
     m_change->setEnabled(isSigned && !m_isReadOnly);
     m_void->setEnabled(isSigned && !m_isReadOnly);
+    const QString closed = isSigned && m_isReadOnly ? tr("Reopen the visit to change or void it.") : QString{};
+    m_list->setToolTip(closed);
 }
 
 } // namespace clinic::ui
