@@ -36,7 +36,7 @@ const QString kExistingFolder = u"existingFolder"_s;
 
 FirstStartPage::FirstStartPage(ClinicStarter &starter, Prompts &prompts, const QString &clinicFolder,
                                const QString &demoFolder, QWidget *parent)
-    : GateFrame{860, parent},
+    : GateFrame{840, parent},
       m_starter{starter},
       m_prompts{prompts},
       m_demoFolder{demoFolder},
@@ -352,8 +352,9 @@ void FirstStartPage::retranslate()
     label(u"adminLogin"_s, tr("Login name"));
     label(u"adminPassword"_s, tr("Password"));
     label(kAdminAgain, tr("Password again"));
-    m_form.field(kAdminAgain)->setHint(tr("Write it down and lock it away: when every administrator's password is lost, "
-                                     "nobody can open the records."));
+    m_form.field(kAdminAgain)
+        ->setHint(tr("Write it down and lock it away: when every administrator's password is lost, "
+                     "nobody can open the records."));
     m_alone->setText(tr("I work here alone: all roles"));
     if (m_isStopping)
         m_start->setLabel(tr("Stopping…"));

@@ -83,6 +83,15 @@ GateFrame::GateFrame(int cardWidth, QWidget *parent)
             area->ensureWidgetVisible(now);
     });
     whole->addWidget(area, 1);
+    m_card->installEventFilter(this);
+}
+
+bool GateFrame::eventFilter(QObject *watched, QEvent *event)
+{
+    // A layout's own minimum does not know how high wrapped texts become, and would press the buttons together.
+    if (watched == m_card && event->type() == QEvent::LayoutRequest)
+        m_card->setMinimumHeight(m_column->totalHeightForWidth(m_card->width()));
+    return QWidget::eventFilter(watched, event);
 }
 
 void GateFrame::addToTop(QWidget *button)

@@ -33,6 +33,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     /// Sets every text again; called by the page's constructor and at a change of language.
     virtual void retranslate();
 

@@ -61,7 +61,7 @@ QVariant PatientHitsModel::data(const QModelIndex &index, int role) const
     if (role == Qt::FontRole && index.column() == Name)
         return theme::font(theme::kBodyText, true);
     if (role == Qt::ToolTipRole && index.column() == Name)
-        return tr("File no. %1").arg(row->number);
+        return u"%1\n%2"_s.arg(row->name, tr("File no. %1").arg(row->number)); // a long name may be cut
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {

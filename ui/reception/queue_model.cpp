@@ -146,6 +146,8 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
     }
     if (role == Qt::FontRole && index.column() == Name)
         return theme::font(theme::kBodyText, true);
+    if (role == Qt::ToolTipRole && index.column() == Name)
+        return each->patientName; // a long one may be cut
     if (role == Qt::ToolTipRole && index.column() == State && !registration.cancelReason.isEmpty())
         return registration.cancelReason;
     if (role != Qt::DisplayRole)

@@ -24,7 +24,7 @@ using theme::px;
 
 namespace {
 
-constexpr int kQuickLabels = 110;
+constexpr int kQuickLabels = 124;
 constexpr int kOldest = 120;
 
 FormField *addField(QWidget *owner, Form &form, const QString &path, QWidget *editor)

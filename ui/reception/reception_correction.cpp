@@ -17,12 +17,6 @@ namespace clinic::ui {
 
 namespace {
 
-/// What a correction shows: the person and what was corrected before.
-struct OpenedPerson {
-    Patient patient{};
-    std::vector<PatientChange> history{};
-};
-
 Result<MergeSide> openSide(Services &services, const Actor &actor, const PatientId &id)
 {
     MergeSide side;
@@ -66,11 +60,17 @@ void ReceptionPage::openCorrection(const PatientId &id)
             return;
         }
         m_message->clear();
-        m_correction->startEdit(person->patient, person->history);
-        m_correctionTouched = false;
+        m_opened = *person;
+        startCorrection();
         setMode(Mode::Correct);
         m_correction->focusFirst();
     });
+}
+
+void ReceptionPage::startCorrection()
+{
+    m_correction->startEdit(m_opened.patient, m_opened.history);
+    m_correctionTouched = false;
 }
 
 void ReceptionPage::saveCorrection(const QString &sameNameReason)
@@ -114,7 +114,7 @@ void ReceptionPage::dropCorrection(const std::function<void()> &then)
     }
     m_work.prompts.confirm(this, tr("Correction"), tr("The correction is not saved."), tr("Drop the correction"),
                            [this, then] {
-                               m_correctionTouched = false;
+                               startCorrection();
                                then();
                            });
 }

@@ -105,6 +105,10 @@ void ReceptionPage::choose(const PatientHit &hit)
         chooseOther(chosen.id);
         return;
     }
+    if (m_correctionTouched) {
+        dropCorrection([this, chosen] { choose(chosen); });
+        return;
+    }
     if (m_mode == Mode::NewPerson && m_hitsAreDuplicates) {
         // It is the person who was being typed.
         m_newPerson->startNew();

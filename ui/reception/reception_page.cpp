@@ -4,6 +4,7 @@
 
 #include "text/code_text.h"
 #include "ui/common/banner.h"
+#include "ui/common/draft_delay.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/f_key_bar.h"
 #include "ui/common/list_view.h"
@@ -31,7 +32,6 @@ using theme::px;
 
 namespace {
 
-constexpr int kDraftMs = 1'000;
 constexpr int kDuplicatesMs = 120;
 
 /// A part of the card that scrolls only where the window is too small for it.
@@ -109,14 +109,16 @@ ReceptionPage::ReceptionPage(Workplace &work, DocumentPrinter &documents, QWidge
     connect(m_back, &QPushButton::clicked, this, &ReceptionPage::goBack);
     connect(m_mergeKey, &QPushButton::clicked, this, &ReceptionPage::openMerge);
     connect(m_correctChosen, &QPushButton::clicked, this, [this] { openCorrection(m_registration->person().id); });
-    connect(m_newKey, &QPushButton::clicked, this, &ReceptionPage::openNew);
-    connect(m_babyKey, &QPushButton::clicked, this, &ReceptionPage::openBaby);
-    connect(m_unknownKey, &QPushButton::clicked, this, &ReceptionPage::openUnknown);
-    connect(m_lastKey, &QPushButton::clicked, this, &ReceptionPage::openLast);
+    for (const auto &[key, open] : {std::pair{m_newKey, &ReceptionPage::openNew},
+                                    {m_babyKey, &ReceptionPage::openBaby},
+                                    {m_unknownKey, &ReceptionPage::openUnknown},
+                                    {m_lastKey, &ReceptionPage::openLast}})
+        connect(key, &QPushButton::clicked, this,
+                [this, open = open] { dropCorrection([this, open] { (this->*open)(); }); });
     connect(m_queueKey, &QPushButton::clicked, m_queue, &QueuePanel::focusQueue);
 
     m_draftSoon.setSingleShot(true);
-    m_draftSoon.setInterval(kDraftMs);
+    m_draftSoon.setInterval(kDraftDelayMs);
     connect(&m_draftSoon, &QTimer::timeout, this, &ReceptionPage::keepDraft);
     m_duplicatesSoon.setSingleShot(true);
     m_duplicatesSoon.setInterval(kDuplicatesMs);

@@ -33,6 +33,12 @@ class TableView;
 class UndoBar;
 class UnknownPersonForm;
 
+/// What a correction shows: the person and what was corrected before.
+struct OpenedPerson {
+    Patient patient{};
+    std::vector<PatientChange> history{};
+};
+
 /// Reception, by keyboard: find somebody, Enter, Enter, and he is in the queue. What is typed for a new person is kept
 /// as a draft.
 class ReceptionPage : public Page {
@@ -92,6 +98,7 @@ private:
 
     // reception_correction.cpp: corrections, another department, and two files of one person
     void openCorrection(const PatientId &id);
+    void startCorrection();
     void saveCorrection(const QString &sameNameReason);
     void corrected(const Patient &patient);
     void dropCorrection(const std::function<void()> &then);
@@ -108,6 +115,7 @@ private:
     bool m_isWriting{false};
     bool m_submitWhenProposed{false};
     bool m_chooseWhenFound{false};
+    OpenedPerson m_opened{};
     bool m_correctionTouched{false};
     bool m_isCorrectingChosen{false}; ///< the person about to be registered
     bool m_hitsAreDuplicates{false};

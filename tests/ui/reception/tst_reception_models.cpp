@@ -90,7 +90,7 @@ private Q_SLOTS:
         QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
         model.setHits({hit(u"王小明"_s), hit(u"李四"_s)}, kToday);
         QCOMPARE(model.rowCount(), 2);
-        QCOMPARE(model.index(0, PatientHitsModel::SexAndAge).data().toString(), u"Male 46 y"_s);
+        QCOMPARE(model.index(0, PatientHitsModel::SexAndAge).data().toString(), u"M 46 y"_s);
         QCOMPARE(model.index(0, PatientHitsModel::Place).data().toString(), u"石门村三组"_s);
         model.retranslate();
         model.setHits({}, kToday);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Xiangyi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reception_desk.h"
+#include "support/visit_steps.h"
 #include "ui/common/composition_guard.h"
 #include "ui/common/f_key_bar.h"
 #include "ui/common/shell.h"
@@ -156,6 +157,43 @@ private Q_SLOTS:
         QCOMPARE(desk.queue()->rowCount(), 1);
     }
 
+    void paidFeeGoesBackWithTheRegistration()
+    {
+        Reception desk;
+        const auto visit = desk.clinic.registerVisit(desk.clinic.addPatient(wang()).id);
+        settleVisit(desk.clinic, visit.registration.id);
+        desk.open();
+        QTRY_COMPARE(desk.queue()->rowCount(), 1);
+        desk.clinic.prompts().answer(u"挂错科室"_s);
+        desk.keys.press(Qt::Key_C, Qt::AltModifier);
+        QTRY_VERIFY(desk.message()->isVisible());
+        QVERIFY(desk.clinic.prompts().asked().front().text.contains(u"10.00"_s)); // said before
+        QVERIFY(desk.message()->text().contains(u"10.00"_s));                     // and to be handed out
+        QCOMPARE(desk.today().front().registration.state, RegistrationState::Cancelled);
+    }
+
+    void feeIsNotTakenForAReason()
+    {
+        Reception desk;
+        desk.clinic.addPatient(wang());
+        desk.open();
+        desk.keys.type(u"wxm"_s);
+        desk.clinic.settle();
+        desk.keys.press(Qt::Key_Return);
+        desk.clinic.settle();
+        auto *exemption = desk.part<QComboBox>(u"exemption"_s);
+        exemption->setCurrentIndex(exemption->findData(toWord(Exemption::Other)));
+        desk.keys.press(Qt::Key_Return);
+        desk.clinic.settle();
+        QVERIFY(!desk.problemOf(u"exemptionReason"_s).isEmpty());
+        NO_FAULTS(fitFaults(&desk.page));
+        desk.line(u"exemptionReason"_s)->setText(u"村干部陪送"_s);
+        desk.keys.press(Qt::Key_Return);
+        QTRY_COMPARE(desk.queue()->rowCount(), 1);
+        QCOMPARE(desk.today().front().registration.fee, Money{});
+        QCOMPARE(desk.today().front().registration.exemptionReason, u"村干部陪送"_s);
+    }
+
     void whoIsNotHereCanComeBack()
     {
         Reception desk;
@@ -189,6 +227,7 @@ private Q_SLOTS:
         desk.keys.press(Qt::Key_D, Qt::AltModifier);
         QVERIFY(desk.part<QLabel>(u"moveWho"_s)->text().contains(u"王小明"_s));
         desk.keys.type(u"NK"_s); // internal medicine
+        desk.clinic.settle();
         NO_FAULTS(nameFaults(&desk.page));
         NO_FAULTS(fitFaults(&desk.page));
         keepPicture(&desk.page, u"reception-move"_s);

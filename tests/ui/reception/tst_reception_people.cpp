@@ -274,6 +274,10 @@ private Q_SLOTS:
         desk.clinic.prompts().cancel();
         QVERIFY(desk.page.goBack());
         QCOMPARE(desk.line(u"phone"_s)->text(), u"10000009999"_s);
+        desk.clinic.prompts().cancel();
+        desk.keys.press(Qt::Key_F9); // nor by another key
+        QCOMPARE(desk.line(u"phone"_s)->text(), u"10000009999"_s);
+        QCOMPARE(desk.clinic.prompts().asked().size(), std::size_t{2});
         desk.clinic.prompts().answerYes();
         QVERIFY(desk.page.goBack());
         QVERIFY(!desk.part<QLabel>(u"cardHeading"_s)->isVisible());
