@@ -215,7 +215,7 @@ void QueuePanel::updateActions()
     m_move->setEnabled(isBefore && !m_isWriting);
     const bool isAway = row && state == RegistrationState::NoShow;
     m_away->setEnabled((isBefore || isAway) && !m_isWriting);
-    m_away->setLabel(isAway ? tr("Is here") : tr("Not here"));
+    m_away->setLabel(isAway ? tr("Is here") : tr("Away"));
     m_cancel->setEnabled((isBefore || state == RegistrationState::NoShow) && !m_isWriting);
     m_selected->setText(row ? queueLabel(row->departmentCode, row->registration.queueNo) : QString{});
 }
@@ -338,7 +338,7 @@ void QueuePanel::retranslate()
     m_filter->setAccessibleName(tr("Show in the queue"));
     m_ticket->setLabel(tr("Ticket"));
     m_ticket->setAccessibleName(tr("Ticket again"));
-    m_correct->setLabel(tr("Correct"));
+    m_correct->setLabel(tr("Edit"));
     m_correct->setAccessibleName(tr("Correct the patient's data"));
     m_move->setLabel(tr("Move"));
     m_move->setAccessibleName(tr("Another department or doctor"));

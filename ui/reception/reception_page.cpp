@@ -373,13 +373,14 @@ void ReceptionPage::retranslate()
     m_back->setLabel(tr("Back"));
     m_mergeKey->setLabel(tr("Merge…"));
     m_mergeKey->setAccessibleName(tr("Merge with another file of the same person"));
-    m_correctChosen->setLabel(tr("Correct"));
+    m_correctChosen->setLabel(tr("Edit"));
     m_correctChosen->setAccessibleName(tr("Correct the patient's data"));
-    m_newKey->setLabel(tr("New patient"));
+    m_newKey->setLabel(tr("New"));
+    m_newKey->setAccessibleName(tr("New patient"));
     m_babyKey->setLabel(tr("Baby"));
     m_unknownKey->setLabel(tr("Unknown"));
     m_unknownKey->setAccessibleName(tr("Unknown person"));
-    m_lastKey->setLabel(tr("Last one"));
+    m_lastKey->setLabel(tr("Last"));
     m_lastKey->setAccessibleName(tr("Last registered"));
     m_queueKey->setLabel(tr("Queue"));
     m_queueKey->setAccessibleName(tr("To the queue"));

@@ -395,6 +395,7 @@ private Q_SLOTS:
         keepPicture(&login, u"login-demo-"_s + tag);
         NO_FAULTS(fitFaults(&login));
         login.showError(u"Name or password is wrong. Check Caps Lock and try again."_s);
+        QTest::qWait(20); // the card grows
         keepPicture(&login, u"login-error-"_s + tag);
         NO_FAULTS(fitFaults(&login));
         LockPage lock{u"李医生"_s};
