@@ -123,8 +123,7 @@ private Q_SLOTS:
             MUST(asked.people.add(asked.clinic.everyone(), samplePerson(u"王小明"_s, {1980, 1, 1}, 13))).id;
         MUST(asked.encounters.stateNoAllergies(asked.clinic.everyone(), asked.wang));
         MUST(asked.add(u"青霉素"_s, other));
-        asked.clinic.mustWrite(
-            [&](Transaction &tx) { return EncounterReferences{}.moveTo(tx, other, asked.wang); });
+        asked.clinic.mustWrite([&](Transaction &tx) { return EncounterReferences{}.moveTo(tx, other, asked.wang); });
         QCOMPARE(asked.active(asked.wang).size(), std::size_t{1});
         QVERIFY(!asked.none(asked.wang));
     }

@@ -7,6 +7,9 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -15,7 +18,7 @@ namespace clinic::ui {
 
 namespace {
 
-constexpr int kHits = 8;
+constexpr int kDiagnosisHits = 8;
 
 } // namespace
 
@@ -32,12 +35,14 @@ DiagnosisEditor::DiagnosisEditor(Workplace &work, QWidget *parent)
           {{[] { return tr("Code"); }, [](const Diagnosis &d) { return d.code.isEmpty() ? u"–"_s : d.code; }, {}},
            {[] { return tr("Diagnosis, the primary one first"); }, [](const Diagnosis &d) { return d.name; }, {}}},
           this}},
-      m_list{new TableView{u"diagnoses"_s, this}}
+      m_list{new TableView{u"diagnosisList"_s, this}},
+      m_below{new QStackedWidget{this}},
+      m_hint{new QLabel{this}}
 {
     m_hitList->setModel(m_hits);
     m_hitList->horizontalHeader()->hide();
     m_hitList->setStretchColumn(1);
-    m_hitList->hide();
+    m_hitList->setMinimumHeight(theme::px(2 * theme::kRowHeight));
     m_list->setModel(m_chosen);
     m_list->setStretchColumn(1);
     m_list->installEventFilter(this);
@@ -45,8 +50,15 @@ DiagnosisEditor::DiagnosisEditor(Workplace &work, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::px(theme::kGapTiny));
     column->addWidget(m_search);
-    column->addWidget(m_hitList, 2);
-    column->addWidget(m_list, 2);
+    column->addWidget(m_below, 1);
+    column->addWidget(m_hint);
+    m_below->addWidget(m_list);
+    m_below->addWidget(m_hitList);
+    m_hint->setObjectName(u"diagnosisHint"_s);
+    m_hint->setWordWrap(true);
+    theme::setTextRole(m_hint, theme::TextRole::Secondary);
+    setFocusProxy(m_search);
+    setFocusPolicy(Qt::ClickFocus); // else a label's key does not come here
     connect(m_search, &SearchField::searchChanged, this, &DiagnosisEditor::search);
     connect(m_search, &SearchField::chosen, this, &DiagnosisEditor::take);
     connect(m_search, &SearchField::moveRequested, m_hitList, &TableView::moveCurrent);
@@ -60,21 +72,43 @@ void DiagnosisEditor::retranslate()
     m_search->setAccessibleName(tr("Search diagnoses"));
     m_hitList->setAccessibleName(tr("Diagnoses found"));
     m_list->setAccessibleName(tr("Diagnoses of this visit"));
-    m_list->setEmptyState(Icon::Stethoscope, tr("No diagnosis yet"));
+    m_hitList->setEmptyState(Icon::Search, tr("No such diagnosis"), tr("Enter takes the text as it stands."));
     m_hits->retranslate();
     m_chosen->retranslate();
+    renderHint();
+}
+
+void DiagnosisEditor::renderHint()
+{
+    const bool isSearching = m_below->currentWidget() == m_hitList;
+    m_hint->setVisible(!m_isReadOnly && (isSearching || m_chosen->rowCount() > 0));
+    m_hint->setText(isSearching ? tr("Enter: take  ·  Up, Down: choose") : tr("Del: take out  ·  Alt+Up: move up"));
 }
 
 void DiagnosisEditor::setDiagnoses(std::vector<Diagnosis> diagnoses)
 {
-    m_chosen->setRows(std::move(diagnoses));
-    m_search->clear();
+    if (diagnoses != m_chosen->rows())
+        m_chosen->setRows(std::move(diagnoses));
+    renderHint();
+}
+
+QString DiagnosisEditor::halfTyped() const
+{
+    return m_search->text().trimmed();
+}
+
+void DiagnosisEditor::setHalfTyped(const QString &text)
+{
+    if (text == halfTyped())
+        return;
+    m_search->setText(text);
 }
 
 void DiagnosisEditor::setReadOnly(bool isReadOnly)
 {
+    m_isReadOnly = isReadOnly;
     m_search->setEnabled(!isReadOnly);
-    m_list->setProperty("readOnly", isReadOnly);
+    renderHint();
 }
 
 void DiagnosisEditor::focusSearch()
@@ -84,25 +118,42 @@ void DiagnosisEditor::focusSearch()
 
 void DiagnosisEditor::search(const QString &text)
 {
+    m_takesFirst = false;
+    m_isSearching = !text.isEmpty();
+    Q_EMIT changed(); // what is half typed is kept, too
     if (text.isEmpty()) {
         m_latest.cancel();
         m_hits->setRows({});
-        m_hitList->hide();
+        m_below->setCurrentWidget(m_list);
+        renderHint();
         return;
     }
     const auto future = m_work.desk.read(m_latest, [actor = m_work.session.actor, text](Services &services) {
-        return services.formulary.searchDiagnoses(actor, text, kHits);
+        return services.formulary.searchDiagnoses(actor, text, kDiagnosisHits);
     });
     whenDone(future, this, [this](const Result<std::vector<DiagnosisCode>> &hits) {
+        m_isSearching = false;
         m_hits->setRows(hits.value_or(std::vector<DiagnosisCode>{}));
-        m_hitList->setVisible(m_hits->rowCount() > 0);
+        m_below->setCurrentWidget(m_hitList);
         if (m_hits->rowCount() > 0)
             m_hitList->selectRow(0);
+        renderHint();
+        if (m_takesFirst)
+            takeHit();
     });
 }
 
 void DiagnosisEditor::take()
 {
+    if (m_isSearching)
+        m_takesFirst = true;
+    else
+        takeHit();
+}
+
+void DiagnosisEditor::takeHit()
+{
+    m_takesFirst = false;
     const QString typed = m_search->text().trimmed();
     if (const DiagnosisCode *hit = m_hits->row(std::max(0, m_hitList->currentIndex().row())))
         add({{}, hit->code, hit->name});
@@ -130,6 +181,9 @@ void DiagnosisEditor::removeCurrent()
         return;
     rows.erase(rows.begin() + row);
     m_chosen->setRows(std::move(rows));
+    if (m_chosen->rowCount() > 0)
+        m_list->selectRow(std::min(row, m_chosen->rowCount() - 1));
+    renderHint();
     Q_EMIT changed();
 }
 
@@ -148,7 +202,7 @@ void DiagnosisEditor::moveCurrent(int by)
 
 bool DiagnosisEditor::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_list && event->type() == QEvent::KeyPress && !m_list->property("readOnly").toBool()) {
+    if (watched == m_list && event->type() == QEvent::KeyPress && !m_isReadOnly) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->key() == Qt::Key_Delete) {
             removeCurrent();

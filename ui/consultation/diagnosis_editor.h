@@ -7,6 +7,9 @@
 
 #include <QWidget>
 
+class QLabel;
+class QStackedWidget;
+
 namespace clinic::ui {
 
 class ListView;
@@ -21,6 +24,9 @@ public:
     explicit DiagnosisEditor(Workplace &work, QWidget *parent = nullptr);
 
     void setDiagnoses(std::vector<Diagnosis> diagnoses);
+    /// What stands in the search field and was not taken.
+    QString halfTyped() const;
+    void setHalfTyped(const QString &text);
     const std::vector<Diagnosis> &diagnoses() const { return m_chosen->rows(); }
     void setReadOnly(bool isReadOnly);
     void focusSearch();
@@ -35,6 +41,8 @@ protected:
 private:
     void search(const QString &text);
     void take();
+    void takeHit();
+    void renderHint();
     void add(Diagnosis diagnosis);
     void removeCurrent();
     void moveCurrent(int rows);
@@ -46,6 +54,11 @@ private:
     TableView *m_hitList;
     RowsModel<Diagnosis> *m_chosen;
     TableView *m_list;
+    QStackedWidget *m_below;
+    QLabel *m_hint;
+    bool m_isReadOnly{false};
+    bool m_isSearching{false}; ///< the hits are not those of the text yet
+    bool m_takesFirst{false};  ///< Enter came before the answer of the search
 };
 
 } // namespace clinic::ui

@@ -3,6 +3,7 @@
 #include "ui/consultation/history_panel.h"
 
 #include "text/code_text.h"
+#include "ui/common/empty_state.h"
 #include "ui/common/list_view.h"
 #include "ui/consultation/consultation_text.h"
 #include "ui/consultation/vitals_grid.h"
@@ -10,9 +11,9 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QPushButton>
-#include <QStackedLayout>
+#include <QRadioButton>
+#include <QStackedWidget>
 #include <QTextBrowser>
 
 using namespace Qt::StringLiterals;
@@ -66,8 +67,14 @@ HistoryPanel::HistoryPanel(Workplace &work, QWidget *parent)
             }}},
           this}},
       m_list{new TableView{u"earlierVisits"_s, this}},
-      m_side{new QWidget{this}},
-      m_plot{new VitalsPlot{m_side}},
+      m_side{new QStackedWidget{this}},
+      m_curves{new QWidget{m_side}},
+      m_both{new QRadioButton{m_curves}},
+      m_pressure{new QRadioButton{m_curves}},
+      m_glucose{new QRadioButton{m_curves}},
+      m_plotOrNone{new QStackedWidget{m_curves}},
+      m_plot{new VitalsPlot{m_plotOrNone}},
+      m_none{new EmptyState{m_plotOrNone}},
       m_visit{new QWidget{m_side}},
       m_text{new QTextBrowser{m_visit}},
       m_back{new QPushButton{m_visit}}
@@ -85,11 +92,26 @@ HistoryPanel::HistoryPanel(Workplace &work, QWidget *parent)
     reading->setSpacing(px(theme::kGapSmall));
     reading->addWidget(m_text, 1);
     reading->addWidget(m_back, 0, Qt::AlignLeading);
-    auto *side = new QVBoxLayout{m_side};
-    side->setContentsMargins(0, 0, 0, 0);
-    side->addWidget(m_plot);
-    side->addWidget(m_visit);
-    m_visit->hide();
+    m_both->setObjectName(u"plotBoth"_s);
+    m_pressure->setObjectName(u"plotPressure"_s);
+    m_glucose->setObjectName(u"plotGlucose"_s);
+    m_both->setChecked(true);
+    auto *choice = new QHBoxLayout;
+    choice->setSpacing(px(theme::kGap));
+    for (QRadioButton *button : {m_both, m_pressure, m_glucose}) {
+        choice->addWidget(button);
+        connect(button, &QRadioButton::toggled, this, &HistoryPanel::renderPlot);
+    }
+    choice->addStretch(1);
+    m_plotOrNone->addWidget(m_plot);
+    m_plotOrNone->addWidget(m_none);
+    auto *curves = new QVBoxLayout{m_curves};
+    curves->setContentsMargins(0, 0, 0, 0);
+    curves->setSpacing(px(theme::kGapSmall));
+    curves->addLayout(choice);
+    curves->addWidget(m_plotOrNone, 1);
+    m_side->addWidget(m_curves);
+    m_side->addWidget(m_visit);
     auto *row = new QHBoxLayout{this};
     row->setContentsMargins(px(theme::kGapSmall), px(theme::kGapSmall), px(theme::kGapSmall), px(theme::kGapSmall));
     row->setSpacing(px(theme::kGap));
@@ -112,8 +134,36 @@ void HistoryPanel::retranslate()
     m_text->setAccessibleName(tr("The earlier visit, for reading"));
     m_back->setText(tr("Back to the curves"));
     m_back->setAccessibleName(m_back->text());
+    m_both->setText(tr("Both"));
+    m_both->setAccessibleName(tr("Plot blood pressure and glucose"));
+    m_pressure->setText(tr("Blood pressure"));
+    m_pressure->setAccessibleName(tr("Plot blood pressure"));
+    m_glucose->setText(tr("Glucose"));
+    m_glucose->setAccessibleName(tr("Plot glucose"));
     m_model->retranslate();
     m_plot->retranslate();
+    renderPlot();
+}
+
+void HistoryPanel::renderPlot()
+{
+    const auto shown = m_pressure->isChecked()  ? VitalsPlot::Shown::Pressure
+                       : m_glucose->isChecked() ? VitalsPlot::Shown::Glucose
+                                                : VitalsPlot::Shown::Both;
+    const QString hint = tr("Curves appear here once it was measured in a visit.");
+    switch (shown) {
+    case VitalsPlot::Shown::Both:
+        m_none->setContent(Icon::Stethoscope, tr("No blood pressure and no glucose yet"), hint);
+        break;
+    case VitalsPlot::Shown::Pressure:
+        m_none->setContent(Icon::Stethoscope, tr("No blood pressure yet"), hint);
+        break;
+    case VitalsPlot::Shown::Glucose:
+        m_none->setContent(Icon::Stethoscope, tr("No glucose yet"), hint);
+        break;
+    }
+    m_plot->setShown(shown);
+    m_plotOrNone->setCurrentWidget(m_plot->has(shown) ? static_cast<QWidget *>(m_plot) : m_none);
 }
 
 void HistoryPanel::show(const ConsultationView &view)
@@ -138,6 +188,7 @@ void HistoryPanel::loadReadings()
             m_plot->setReadings(*readings);
         else
             Q_EMIT said(Severity::Stop, errorText(readings.error()));
+        renderPlot();
     });
 }
 
@@ -184,15 +235,13 @@ void HistoryPanel::showVisit(const ConsultationView &visit, const std::vector<Pr
             html += section(tr("Prescription %1").arg(each.number), linesOf(each));
     html += section(tr("Plan"), record.encounter.plan);
     m_text->setHtml(html);
-    m_plot->hide();
-    m_visit->show();
+    m_side->setCurrentWidget(m_visit);
     m_text->setFocus();
 }
 
 void HistoryPanel::showPlot()
 {
-    m_visit->hide();
-    m_plot->show();
+    m_side->setCurrentWidget(m_curves);
 }
 
 } // namespace clinic::ui

@@ -9,12 +9,14 @@
 
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
+class QRadioButton;
+class QStackedWidget;
 class QTextBrowser;
 
 namespace clinic::ui {
 
+class EmptyState;
 class TableView;
 class VitalsPlot;
 
@@ -39,14 +41,22 @@ private:
     void openCurrent();
     void showVisit(const ConsultationView &visit, const std::vector<Prescription> &prescriptions);
     void showPlot();
+    /// The curves, or what to say when there is none.
+    void renderPlot();
 
     Workplace &m_work;
     PatientId m_patient{};
     Latest m_latest{};
     RowsModel<VisitSummary> *m_model;
     TableView *m_list;
-    QWidget *m_side;
+    QStackedWidget *m_side;
+    QWidget *m_curves;
+    QRadioButton *m_both;
+    QRadioButton *m_pressure;
+    QRadioButton *m_glucose;
+    QStackedWidget *m_plotOrNone;
     VitalsPlot *m_plot;
+    EmptyState *m_none;
     QWidget *m_visit;
     QTextBrowser *m_text;
     QPushButton *m_back;

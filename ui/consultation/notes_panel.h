@@ -2,39 +2,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "encounters/encounter_service.h"
 #include "ui/common/form.h"
 #include "ui/common/workplace.h"
+#include "ui/consultation/typed_notes.h"
 
 #include <QWidget>
 
 class QLineEdit;
-class QPlainTextEdit;
 
 namespace clinic::ui {
 
 class DiagnosisEditor;
 class FormField;
+class NoteEdit;
 class VitalsGrid;
 
-/// What the doctor writes down: complaint, history, examination, plan, vital signs and diagnoses.
+/// What the doctor writes down: complaint, vital signs, history, examination, plan and diagnoses. Enter leads from the
+/// complaint through the vital signs to the diagnoses.
 class NotesPanel : public QWidget {
     Q_OBJECT
 
 public:
     explicit NotesPanel(Workplace &work, QWidget *parent = nullptr);
 
-    void show(const EncounterRecord &record, const Age &age);
-    /// The notes as they stand, for saving.
+    /// Fields that hold the same text already are not touched: the cursor stays where it is.
+    void setTyped(const TypedNotes &typed);
+    TypedNotes typed() const;
+    void setAge(const Age &age);
+    /// The notes as they stand, for saving; texts that are no number are not among them.
     EncounterNotes notes() const;
-    /// Puts a draft's texts over what is shown.
-    void restore(const EncounterNotes &draft);
     /// The version that the next save names.
     void setVersion(int version) { m_version = version; }
-    void setReadOnly(bool isReadOnly);
-    /// Marks every field; returns the sentences without a field.
+    void setOnsetDate(const std::optional<ClinicDate> &date) { m_onsetDate = date; }
+
+    /// Something stands here that cannot be saved: a vital sign that is no number, a diagnosis that was not taken.
+    bool hasHalfTyped() const;
+    /// Marks that and goes there.
+    void showHalfTyped();
+    /// Marks every field and goes to the first; returns the sentences without a field.
     QStringList showProblems(const std::vector<FieldProblem> &problems);
     void clearProblems();
+
+    /// The labels of fields by their names.
+    QStringList labelsOf(const QStringList &names) const;
+
+    void setReadOnly(bool isReadOnly);
     void focusFirst();
     void retranslate();
 
@@ -42,19 +54,20 @@ Q_SIGNALS:
     void changed();
 
 private:
-    QPlainTextEdit *addText(class QVBoxLayout *column, const QString &name, int lines);
+    NoteEdit *addText(const QString &name);
 
     EncounterId m_id{};
     int m_version{1};
+    std::optional<ClinicDate> m_onsetDate{};
     QLineEdit *m_complaint;
-    QPlainTextEdit *m_illness{nullptr};
-    QPlainTextEdit *m_history{nullptr};
-    QPlainTextEdit *m_examination{nullptr};
-    QPlainTextEdit *m_plan{nullptr};
     VitalsGrid *m_vitals;
     DiagnosisEditor *m_diagnoses;
-    std::vector<FormField *> m_fields{};
-    FormField *m_diagnosisField{nullptr};
+    std::vector<FormField *> m_fields{}; ///< complaint, then the texts
+    NoteEdit *m_illness;
+    NoteEdit *m_history;
+    NoteEdit *m_examination;
+    NoteEdit *m_plan;
+    FormField *m_diagnosisField;
     Form m_form{};
 };
 

@@ -14,6 +14,8 @@
 #include <QPushButton>
 #include <QSpinBox>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace clinic::ui {
@@ -42,6 +44,20 @@ QVariant rightAligned(int role)
     return role == Qt::TextAlignmentRole ? QVariant::fromValue(Qt::AlignTrailing | Qt::AlignVCenter) : QVariant{};
 }
 
+/// What the doctor orders here comes first, then the drugs, then reception's fee.
+int placeOf(const Charge &charge)
+{
+    switch (charge.source) {
+    case ChargeSource::Service:
+        return 0;
+    case ChargeSource::PrescriptionLine:
+        return 1;
+    case ChargeSource::Registration:
+        return 2;
+    }
+    Q_UNREACHABLE();
+}
+
 bool matches(const ServiceItem &item, const QString &text)
 {
     return item.name.contains(text, Qt::CaseInsensitive) || item.initials.contains(text, Qt::CaseInsensitive) ||
@@ -68,7 +84,7 @@ OrdersPanel::OrdersPanel(Workplace &work, QWidget *parent)
           this}},
       m_hitList{new TableView{u"orderHits"_s, this}},
       m_charges{new RowsModel<Charge>{
-          {{[] { return tr("Ordered"); }, [](const Charge &charge) { return charge.name; },
+          {{[] { return tr("Charged"); }, [](const Charge &charge) { return charge.name; },
             [](const Charge &charge, int role) {
                 return role == Qt::ToolTipRole ? QVariant{charge.name} : QVariant{};
             }},
@@ -89,6 +105,7 @@ OrdersPanel::OrdersPanel(Workplace &work, QWidget *parent)
           this}},
       m_list{new TableView{u"orders"_s, this}},
       m_takeBack{new QPushButton{this}},
+      m_servicesText{new QLabel{this}},
       m_sumText{new QLabel{this}},
       m_sum{new AmountLabel{u"ordersSum"_s, this}}
 {
@@ -101,6 +118,8 @@ OrdersPanel::OrdersPanel(Workplace &work, QWidget *parent)
     m_takeBack->setIcon(makeIcon(Icon::Void));
     m_takeBack->setAutoDefault(false);
     theme::setVariant(m_takeBack, theme::Variant::Danger);
+    m_servicesText->setObjectName(u"servicesSum"_s);
+    theme::setTextRole(m_servicesText, theme::TextRole::Secondary);
     theme::setTextRole(m_sumText, theme::TextRole::Secondary);
     theme::setTextRole(m_howMany, theme::TextRole::Secondary);
     m_howMany->setBuddy(m_quantity);
@@ -129,6 +148,7 @@ OrdersPanel::OrdersPanel(Workplace &work, QWidget *parent)
     auto *right = new QVBoxLayout;
     right->setSpacing(px(theme::kGapSmall));
     right->addWidget(m_list, 1);
+    right->addWidget(m_servicesText, 0, Qt::AlignTrailing);
     right->addLayout(sums);
     auto *row = new QHBoxLayout{this};
     row->setContentsMargins(px(theme::kGapSmall), px(theme::kGapSmall), px(theme::kGapSmall), px(theme::kGapSmall));
@@ -147,6 +167,7 @@ OrdersPanel::OrdersPanel(Workplace &work, QWidget *parent)
     connect(m_hitList, &QAbstractItemView::activated, this, &OrdersPanel::order);
     connect(m_order, &QPushButton::clicked, this, &OrdersPanel::order);
     connect(m_takeBack, &QPushButton::clicked, this, &OrdersPanel::takeBack);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &OrdersPanel::renderTakeBack);
     connect(&m_work.changes, &ChangeFeed::changed, this, [this](Aggregate kind, const QUuid &) {
         if (kind == Aggregate::Settlement && !m_visit.isNull())
             loadCharges();
@@ -166,10 +187,10 @@ void OrdersPanel::retranslate()
     m_hitList->setAccessibleName(tr("Services found"));
     m_hitList->setEmptyState(Icon::Search, tr("No service of this name"),
                              tr("The administrator keeps the price list."));
-    m_list->setAccessibleName(tr("Ordered for this visit"));
-    m_list->setEmptyState(Icon::List, tr("Nothing ordered yet"));
+    m_list->setAccessibleName(tr("All charges of this visit"));
+    m_list->setEmptyState(Icon::List, tr("Nothing is charged yet"));
     m_takeBack->setText(tr("Take back (Del)"));
-    m_sumText->setText(tr("Services together"));
+    m_sumText->setText(tr("The visit together"));
     m_hits->retranslate();
     m_charges->retranslate();
 }
@@ -190,8 +211,16 @@ void OrdersPanel::show(const ConsultationView &view)
 void OrdersPanel::setReadOnly(bool isReadOnly)
 {
     m_isReadOnly = isReadOnly;
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_search, m_quantity, m_order, m_hitList, m_takeBack})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_search, m_quantity, m_order, m_hitList})
         widget->setEnabled(!isReadOnly);
+    renderTakeBack();
+}
+
+void OrdersPanel::renderTakeBack()
+{
+    const Charge *charge = m_charges->row(m_list->currentIndex().row());
+    m_takeBack->setEnabled(!m_isReadOnly && charge && charge->state == ChargeState::Open &&
+                           charge->source == ChargeSource::Service);
 }
 
 void OrdersPanel::loadItems()
@@ -221,19 +250,23 @@ void OrdersPanel::loadCharges()
             Q_EMIT said(Severity::Stop, errorText(charges.error()));
             return;
         }
-        std::vector<Charge> services;
+        std::vector<Charge> rows = *charges;
+        std::ranges::stable_sort(rows, {}, placeOf);
+        Money services;
         Money sum;
-        for (const Charge &charge : *charges)
-            if (charge.source == ChargeSource::Service) {
-                services.push_back(charge);
-                if (charge.state != ChargeState::Voided)
-                    sum += charge.amount;
+        for (const Charge &charge : rows)
+            if (charge.state != ChargeState::Voided) {
+                sum += charge.amount;
+                if (charge.source == ChargeSource::Service)
+                    services += charge.amount;
             }
         const int row = m_list->currentIndex().row();
-        m_charges->setRows(std::move(services));
+        m_charges->setRows(std::move(rows));
         if (row >= 0 && m_charges->rowCount() > 0)
             m_list->selectRow(std::min(row, m_charges->rowCount() - 1));
+        m_servicesText->setText(tr("Services ordered here: %1").arg(amountText(services)));
         m_sum->setAmount(sum);
+        renderTakeBack();
     });
 }
 
@@ -276,6 +309,10 @@ void OrdersPanel::takeBack()
     const Charge *charge = m_charges->row(m_list->currentIndex().row());
     if (!charge || m_isReadOnly || charge->state != ChargeState::Open)
         return;
+    if (charge->source != ChargeSource::Service) {
+        Q_EMIT said(Severity::Note, tr("A drug is taken back in its prescription, the fee at the reception."));
+        return;
+    }
     m_work.prompts.askReason(this, tr("Take the order back"), tr("Why is “%1” taken back?").arg(charge->name),
                              {tr("Ordered by mistake"), tr("Not done"), tr("The patient does not want it")},
                              [this, id = charge->id, version = charge->version](const QString &reason) {

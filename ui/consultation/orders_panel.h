@@ -20,7 +20,8 @@ class AmountLabel;
 class SearchField;
 class TableView;
 
-/// What is done for the patient beside drugs: injections, dressings, tests. Enter orders, Delete takes back.
+/// What is done for the patient beside drugs: injections, dressings, tests; and all that the visit is charged for.
+/// Enter orders, Delete takes an order back.
 class OrdersPanel : public QWidget {
     Q_OBJECT
 
@@ -43,6 +44,7 @@ private:
     void search(const QString &text);
     void order();
     void takeBack();
+    void renderTakeBack();
 
     Workplace &m_work;
     RegistrationId m_visit{};
@@ -57,6 +59,7 @@ private:
     RowsModel<Charge> *m_charges;
     TableView *m_list;
     QPushButton *m_takeBack;
+    QLabel *m_servicesText;
     QLabel *m_sumText;
     AmountLabel *m_sum;
     bool m_isSaving{false};

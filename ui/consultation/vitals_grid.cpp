@@ -4,15 +4,23 @@
 
 #include "text/code_text.h"
 #include "ui/common/theme.h"
+#include "ui/consultation/unit_edit.h"
 
 #include <QCoreApplication>
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
-#include <QLineEdit>
+#include <QLocale>
+#include <QStyle>
+
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace clinic::ui {
+
+using theme::px;
 
 namespace {
 
@@ -20,7 +28,24 @@ constexpr std::array kOrder{VitalKind::Temperature,  VitalKind::Pulse,       Vit
                             VitalKind::Diastolic,    VitalKind::Respiration, VitalKind::SpO2,
                             VitalKind::Weight,       VitalKind::Height,      VitalKind::GlucoseFasting,
                             VitalKind::GlucoseRandom};
-constexpr int kColumns = 2;
+constexpr int kMostColumns = 5;
+constexpr int kLeastColumnWidth = 128;
+constexpr int kLeastFieldWidth = 110;
+
+/// Words of a table row are Chinese; elsewhere the level says it.
+bool isChinese()
+{
+    return QLocale{}.language() == QLocale::Chinese;
+}
+
+void setInk(QLabel *label, const QString &severity)
+{
+    if (label->property("severityText").toString() == severity)
+        return;
+    label->setProperty("severityText", severity);
+    label->style()->unpolish(label);
+    label->style()->polish(label);
+}
 
 } // namespace
 
@@ -52,126 +77,268 @@ QString vitalText(VitalKind kind)
     Q_UNREACHABLE();
 }
 
-VitalsGrid::VitalsGrid(const VitalRanges &ranges, QWidget *parent) : QWidget{parent}, m_ranges{ranges}
+VitalsGrid::VitalsGrid(const VitalRanges &ranges, QWidget *parent)
+    : QWidget{parent}, m_ranges{ranges}, m_grid{new QGridLayout}, m_words{new QLabel{this}}
 {
-    auto *grid = new QGridLayout{this};
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(theme::px(theme::kGapSmall));
-    grid->setVerticalSpacing(theme::px(theme::kGapTiny));
-    int at = 0;
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(px(theme::kGapSmall));
+    m_grid->setVerticalSpacing(px(theme::kGapTiny));
     for (const VitalKind kind : kOrder) {
-        Cell cell{kind, new QLabel{this}, new QLineEdit{this}, new QLabel{unitOf(kind), this}, new QLabel{this}};
-        cell.edit->setObjectName(toWord(kind));
-        cell.edit->setFixedWidth(theme::px(60));
-        cell.edit->setMaxLength(6);
-        cell.label->setBuddy(cell.edit);
-        theme::setTextRole(cell.unit, theme::TextRole::Secondary);
-        const int row = at / kColumns;
-        const int column = at % kColumns * 4;
-        grid->addWidget(cell.label, row, column);
-        grid->addWidget(cell.edit, row, column + 1);
-        grid->addWidget(cell.unit, row, column + 2);
-        grid->addWidget(cell.flag, row, column + 3);
-        ++at;
-        m_cells.push_back(cell);
-        connect(cell.edit, &QLineEdit::textEdited, this, [this, cell] {
-            theme::setProblem(cell.edit, false);
-            judge(cell);
-            Q_EMIT changed();
-        });
+        Cell made;
+        made.kind = kind;
+        made.box = new QWidget{this};
+        made.label = new QLabel{made.box};
+        made.edit = new UnitEdit{toWord(kind), unitOf(kind), made.box};
+        made.edit->setMaxLength(7); // 168/98 before it is split
+        made.edit->setMinimumWidth(px(kLeastFieldWidth));
+        made.label->setBuddy(made.edit);
+        theme::setTextRole(made.label, theme::TextRole::Secondary);
+        auto *column = new QVBoxLayout{made.box};
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(px(2));
+        column->addWidget(made.label);
+        column->addWidget(made.edit);
+        m_cells.push_back(made);
     }
-    grid->setColumnStretch(3, 1);
-    grid->setColumnStretch(7, 1);
+    for (std::size_t at = 0; at < m_cells.size(); ++at) {
+        connect(m_cells[at].edit, &QLineEdit::textEdited, this, [this, at] { edited(at); });
+        connect(m_cells[at].edit, &QLineEdit::returnPressed, this, [this, at] { goOn(at); });
+    }
+    m_words->setObjectName(u"vitalWords"_s);
+    m_words->setWordWrap(true);
+    auto *column = new QVBoxLayout{this};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(px(theme::kGapTiny));
+    column->addLayout(m_grid);
+    column->addWidget(m_words);
+    arrange();
     retranslate();
 }
 
 void VitalsGrid::retranslate()
 {
-    for (const Cell &cell : m_cells) {
-        cell.label->setText(vitalText(cell.kind));
-        cell.edit->setAccessibleName(vitalText(cell.kind));
-        judge(cell);
+    for (const Cell &each : m_cells) {
+        QString label = vitalText(each.kind);
+        each.edit->setAccessibleName(label);
+        if (each.kind == VitalKind::Temperature)
+            label = tr("&Temperature");
+        if (each.kind == VitalKind::SpO2)
+            label = tr("Oxygen, SpO₂");
+        if (each.kind == VitalKind::Weight && m_age.years < kWeightRequiredBelowYears)
+            label = tr("%1 *").arg(label);
+        each.label->setText(label);
     }
+    judge();
 }
 
-void VitalsGrid::setValues(const std::vector<VitalSign> &values, const Age &age)
+QSize VitalsGrid::minimumSizeHint() const
+{
+    // The grid takes fewer columns when it is given less width.
+    return {2 * px(kLeastColumnWidth), QWidget::minimumSizeHint().height()};
+}
+
+void VitalsGrid::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void VitalsGrid::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        arrange();
+}
+
+void VitalsGrid::arrange()
+{
+    const int columns =
+        std::clamp((width() + m_grid->horizontalSpacing()) / (px(kLeastColumnWidth) + m_grid->horizontalSpacing()), 2,
+                   kMostColumns);
+    if (columns == m_columns)
+        return;
+    for (const Cell &each : m_cells)
+        m_grid->removeWidget(each.box);
+    for (int column = 0; column < kMostColumns; ++column)
+        m_grid->setColumnStretch(column, column < columns ? 1 : 0);
+    for (int at = 0; at < static_cast<int>(m_cells.size()); ++at)
+        m_grid->addWidget(m_cells[static_cast<std::size_t>(at)].box, at / columns, at % columns);
+    m_columns = columns;
+    updateGeometry();
+}
+
+void VitalsGrid::setTexts(const std::map<VitalKind, QString> &texts)
+{
+    for (const Cell &each : m_cells) {
+        const auto found = texts.find(each.kind);
+        const QString text = found == texts.end() ? QString{} : found->second;
+        if (each.edit->text() != text)
+            each.edit->setText(text);
+    }
+    judge();
+}
+
+std::map<VitalKind, QString> VitalsGrid::texts() const
+{
+    std::map<VitalKind, QString> texts;
+    for (const Cell &each : m_cells)
+        if (const QString text = each.edit->text().trimmed(); !text.isEmpty())
+            texts.emplace(each.kind, text);
+    return texts;
+}
+
+void VitalsGrid::setAge(const Age &age)
 {
     m_age = age;
-    for (const Cell &cell : m_cells) {
-        const auto found = std::ranges::find(values, cell.kind, &VitalSign::kind);
-        cell.edit->setText(found != values.end() ? found->value.toString() : QString{});
-        theme::setProblem(cell.edit, false);
-        judge(cell);
-    }
+    retranslate();
 }
 
 std::vector<VitalSign> VitalsGrid::values() const
 {
     std::vector<VitalSign> values;
-    for (const Cell &cell : m_cells) {
-        const QString text = cell.edit->text().trimmed();
-        if (text.isEmpty())
-            continue;
-        const auto value = Quantity::fromString(text);
-        if (value)
-            values.push_back({{}, cell.kind, *value, {}});
-        else
-            theme::setProblem(cell.edit, true);
-    }
+    for (const auto &[kind, text] : texts())
+        if (const auto value = Quantity::fromString(text))
+            values.push_back({{}, kind, *value, {}});
     return values;
 }
 
-void VitalsGrid::judge(const Cell &cell) const
+bool VitalsGrid::hasNonNumber() const
 {
-    const auto value = Quantity::fromString(cell.edit->text().trimmed());
-    cell.flag->clear();
-    if (!value)
-        return;
-    if (const auto possible = checkPossible(cell.kind, *value); !possible) {
-        cell.flag->setText(u"⛔ "_s + tr("impossible"));
-        cell.flag->setToolTip(errorText(possible.error()));
+    return std::ranges::any_of(texts(), [](const auto &entry) { return !Quantity::fromString(entry.second); });
+}
+
+VitalsGrid::Cell &VitalsGrid::cell(VitalKind kind)
+{
+    return *std::ranges::find(m_cells, kind, &Cell::kind);
+}
+
+void VitalsGrid::edited(std::size_t at)
+{
+    const Cell &here = m_cells[at];
+    m_problems.erase(here.kind);
+    theme::setProblem(here.edit, false);
+    // 168/98 in one go, as it is said.
+    const QString text = here.edit->text();
+    if (const auto slash = text.indexOf(u'/'); here.kind == VitalKind::Systolic && slash >= 0) {
+        const Cell &below = cell(VitalKind::Diastolic);
+        here.edit->setText(text.left(slash));
+        below.edit->setText(text.mid(slash + 1));
+        below.edit->setFocus();
+        below.edit->end(false);
+        m_problems.erase(below.kind);
+        theme::setProblem(below.edit, false);
+    }
+    judge();
+    Q_EMIT changed();
+}
+
+void VitalsGrid::goOn(std::size_t from)
+{
+    if (from + 1 == m_cells.size()) {
+        Q_EMIT passed();
         return;
     }
-    const VitalFlag flag = m_ranges.flag(cell.kind, *value, m_age);
+    m_cells[from + 1].edit->setFocus();
+    m_cells[from + 1].edit->selectAll();
+}
+
+VitalsGrid::Verdict VitalsGrid::verdict(const Cell &each) const
+{
+    const auto value = Quantity::fromString(each.edit->text().trimmed());
+    if (!value)
+        return {};
+    if (const auto possible = checkPossible(each.kind, *value); !possible)
+        return {VitalLevel::Alarm, true, u"⛔"_s, errorText(possible.error())};
+    const VitalFlag flag = m_ranges.flag(each.kind, *value, m_age);
     if (flag.level == VitalLevel::Normal)
-        return;
-    const QString arrow = flag.side == VitalSide::Below ? u"↓"_s : u"↑"_s;
-    const QString word = !flag.label.isEmpty() ? flag.label : flag.side == VitalSide::Below ? tr("low") : tr("high");
-    cell.flag->setText((flag.level == VitalLevel::Alarm ? u"▲▲ "_s : u"▲ "_s) + arrow + u' ' + word);
-    const Severity severity = flag.level == VitalLevel::Alarm ? Severity::Stop : Severity::Ask;
-    QPalette palette = cell.flag->palette();
-    palette.setColor(QPalette::WindowText, theme::ink(severity));
-    cell.flag->setPalette(palette);
+        return {};
+    const bool isLow = flag.side == VitalSide::Below;
+    const bool isAlarm = flag.level == VitalLevel::Alarm;
+    QString words = isAlarm ? (isLow ? tr("very low") : tr("very high")) : (isLow ? tr("low") : tr("high"));
+    if (!flag.label.isEmpty() && isChinese())
+        words = flag.label;
+    const QString mark = (isAlarm ? u"▲▲"_s : u"▲"_s) + (isLow ? u'↓' : u'↑');
+    return {flag.level, false, mark, u"%1 %2"_s.arg(vitalText(each.kind), words)};
+}
+
+void VitalsGrid::judge()
+{
+    QStringList words;
+    QString ink;
+    for (const Cell &each : m_cells) {
+        const Verdict found = verdict(each);
+        const bool isStop = found.isImpossible || found.level == VitalLevel::Alarm;
+        each.edit->setMark(found.mark, isStop ? Severity::Stop : Severity::Ask);
+        const auto problem = m_problems.find(each.kind);
+        QString said = found.mark.isEmpty() ? QString{} : u"%1 %2"_s.arg(found.mark, found.words);
+        if (problem != m_problems.end())
+            said = u"⛔ %1"_s.arg(problem->second);
+        each.edit->setAccessibleDescription(said);
+        if (said.isEmpty())
+            continue;
+        words << said;
+        if (isStop || problem != m_problems.end())
+            ink = u"stop"_s;
+        else if (ink.isEmpty())
+            ink = u"ask"_s;
+    }
+    if (words.isEmpty() && m_age.years < kWeightRequiredBelowYears && cell(VitalKind::Weight).edit->text().isEmpty())
+        words << tr("Below %1 years the weight is required.").arg(kWeightRequiredBelowYears);
+    m_words->setText(words.join(u"   "_s));
+    m_words->setVisible(!words.isEmpty());
+    setInk(m_words, ink);
 }
 
 void VitalsGrid::setReadOnly(bool isReadOnly)
 {
-    for (const Cell &cell : m_cells)
-        cell.edit->setReadOnly(isReadOnly);
+    for (const Cell &each : m_cells)
+        each.edit->setReadOnly(isReadOnly);
 }
 
 bool VitalsGrid::showProblem(const FieldProblem &problem)
 {
-    for (const Cell &cell : m_cells) {
-        if (toWord(cell.kind) != problem.path)
-            continue;
-        theme::setProblem(cell.edit, true);
-        cell.edit->setToolTip(problemText(problem));
-        cell.edit->setFocus();
-        return true;
-    }
-    return false;
+    const auto kind = fromWord<VitalKind>(problem.path);
+    if (!kind)
+        return false;
+    m_problems[*kind] = problemText(problem);
+    theme::setProblem(cell(*kind).edit, true);
+    judge();
+    return true;
+}
+
+void VitalsGrid::showNonNumbers()
+{
+    for (const auto &[kind, text] : texts())
+        if (!Quantity::fromString(text)) {
+            m_problems[kind] = tr("%1: “%2” is no number. Enter one such as 36.5.").arg(vitalText(kind), text);
+            theme::setProblem(cell(kind).edit, true);
+        }
+    judge();
+    focusProblem();
 }
 
 void VitalsGrid::clearProblems()
 {
-    for (const Cell &cell : m_cells)
-        theme::setProblem(cell.edit, false);
+    m_problems.clear();
+    for (const Cell &each : m_cells)
+        theme::setProblem(each.edit, false);
+    judge();
 }
 
 void VitalsGrid::focusFirst()
 {
     m_cells.front().edit->setFocus();
+    m_cells.front().edit->selectAll();
+}
+
+void VitalsGrid::focusProblem()
+{
+    const auto first =
+        std::ranges::find_if(m_cells, [this](const Cell &each) { return m_problems.contains(each.kind); });
+    if (first == m_cells.end())
+        return;
+    first->edit->setFocus();
+    first->edit->selectAll();
 }
 
 } // namespace clinic::ui

@@ -111,6 +111,20 @@ void VitalsPlot::setReadings(const std::vector<VitalReading> &readings)
     draw();
 }
 
+void VitalsPlot::setShown(Shown shown)
+{
+    m_shown = shown;
+    draw();
+}
+
+bool VitalsPlot::has(Shown shown) const
+{
+    return std::ranges::any_of(m_readings, [shown](const VitalReading &reading) {
+        const bool isPressure = reading.kind == VitalKind::Systolic || reading.kind == VitalKind::Diastolic;
+        return shown == Shown::Both || isPressure == (shown == Shown::Pressure);
+    });
+}
+
 int VitalsPlot::points(VitalKind kind) const
 {
     int count = 0;
@@ -197,8 +211,9 @@ void VitalsPlot::draw()
         up->setRange(span.lower, span.upper + span.size() * 0.35);
         return true;
     };
-    const bool hasPressure = addRect(0, kPressure, u"mmHg"_s, QCPRange{60, 140});
-    addRect(hasPressure ? 1 : 0, kGlucose, u"mmol/L"_s, QCPRange{4, 10});
+    const bool hasPressure = m_shown != Shown::Glucose && addRect(0, kPressure, u"mmHg"_s, QCPRange{60, 140});
+    if (m_shown != Shown::Pressure)
+        addRect(hasPressure ? 1 : 0, kGlucose, u"mmol/L"_s, QCPRange{4, 10});
     setAccessibleName(tr("Blood pressure and glucose over time"));
     setAccessibleDescription(spoken.join(u". "_s));
     m_plot->replot(QCustomPlot::rpQueuedReplot);

@@ -18,8 +18,13 @@ class VitalsPlot : public QWidget {
 public:
     explicit VitalsPlot(QWidget *parent = nullptr);
 
+    enum class Shown { Both, Pressure, Glucose };
+
     /// Oldest first.
     void setReadings(const std::vector<VitalReading> &readings);
+    void setShown(Shown shown);
+    /// There is something to draw of it.
+    bool has(Shown shown) const;
     /// How many points of a kind are drawn.
     int points(VitalKind kind) const;
     /// What is plotted.
@@ -33,6 +38,7 @@ private:
     void draw();
 
     std::vector<VitalReading> m_readings{};
+    Shown m_shown{Shown::Both};
     QCustomPlot *m_plot;
 };
 

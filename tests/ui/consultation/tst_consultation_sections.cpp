@@ -3,20 +3,12 @@
 #include "support/page_checks.h"
 #include "support/page_fixture.h"
 #include "ui/common/amount_label.h"
-#include "ui/common/banner.h"
 #include "ui/common/f_key_bar.h"
-#include "ui/common/form_field.h"
 #include "ui/common/list_view.h"
 #include "ui/consultation/history_panel.h"
 #include "ui/consultation/orders_panel.h"
-#include "ui/consultation/referral_panel.h"
 #include "ui/consultation/vitals_plot.h"
 
-#include <QApplication>
-#include <QComboBox>
-#include <QLineEdit>
-#include <QPlainTextEdit>
-#include <QPushButton>
 #include <QTest>
 #include <QTextBrowser>
 
@@ -73,17 +65,6 @@ struct Visit {
                         {{}, VitalKind::Diastolic, Quantity::whole(diastolic), {}},
                         {{}, VitalKind::GlucoseFasting, Quantity::whole(6), {}}};
         clinic.run([actor = doctor(), notes](Services &s) { return s.encounters.save(actor, notes); });
-    }
-
-    Facility addHospital()
-    {
-        Facility facility;
-        facility.name = u"云岭县人民医院"_s;
-        facility.tier = Tier::County;
-        facility.departments = u"心内科 神经内科"_s;
-        facility.isLead = true;
-        return clinic.run(
-            [actor = clinic.everyone(), facility](Services &s) { return s.clinic.saveFacility(actor, facility); });
     }
 
     template <class Panel> void open(Panel &panel)
@@ -147,6 +128,30 @@ private Q_SLOTS:
         QTRY_VERIFY(panel.plot()->isVisible());
     }
 
+    void theCurvesAreChosenAndAnEmptyChoiceSaysSo()
+    {
+        Visit visit;
+        HistoryPanel panel{visit.clinic.work()};
+        visit.open(panel);
+        QTRY_COMPARE(panel.plot()->points(VitalKind::Systolic), 2);
+        part<QRadioButton>(panel, u"plotGlucose"_s)->click();
+        QCOMPARE(panel.plot()->points(VitalKind::Systolic), 0);
+        QCOMPARE(panel.plot()->points(VitalKind::GlucoseFasting), 2);
+        part<QRadioButton>(panel, u"plotPressure"_s)->click();
+        QCOMPARE(panel.plot()->points(VitalKind::GlucoseFasting), 0);
+        QVERIFY(panel.plot()->isVisible());
+        // Somebody who was never measured.
+        const Patient other = visit.clinic.addPatient(PageFixture::person(u"李芳"_s, Sex::Female, {1990, 1, 1}, 18));
+        const QueueRow row = visit.clinic.registerVisit(other.id);
+        panel.show(visit.clinic.run(
+            [actor = visit.doctor(), id = row.registration.id](Services &s) { return s.encounters.start(actor, id); }));
+        visit.clinic.settle();
+        QVERIFY(!panel.plot()->isVisible());
+        keepPicture(&panel, u"consultation_history_empty"_s);
+        QCOMPARE(fitFaults(&panel), QStringList{});
+        QCOMPARE(nameFaults(&panel), QStringList{});
+    }
+
     void aServiceIsOrderedByItsInitialsAndTakenBackWithAReason()
     {
         Visit visit;
@@ -157,9 +162,11 @@ private Q_SLOTS:
         keys.type(u"xdt"_s); // 心电图
         keys.press(Qt::Key_Return);
         auto *orders = part<TableView>(panel, u"orders"_s);
-        QTRY_COMPARE(orders->model()->rowCount(), 1);
+        // All charges of the visit stand there, what was ordered here first.
+        QTRY_COMPARE(orders->model()->rowCount(), 2);
         QVERIFY(orders->model()->index(0, 0).data().toString().contains(u"心电图"_s));
-        QVERIFY(part<AmountLabel>(panel, u"ordersSum"_s)->amount().value_or(Money{}) > Money{});
+        const Money fee = Money::fromFen(1'000);
+        QVERIFY(part<AmountLabel>(panel, u"ordersSum"_s)->amount().value_or(Money{}) > fee);
         keepPicture(&panel, u"consultation_orders"_s);
         QCOMPARE(fitFaults(&panel), QStringList{});
         QCOMPARE(nameFaults(&panel), QStringList{});
@@ -168,98 +175,13 @@ private Q_SLOTS:
         orders->setFocus();
         orders->selectRow(0);
         keys.press(Qt::Key_Delete);
-        QTRY_VERIFY(part<AmountLabel>(panel, u"ordersSum"_s)->amount() == Money{});
+        QTRY_VERIFY(part<AmountLabel>(panel, u"ordersSum"_s)->amount() == fee);
         QCOMPARE(visit.said.size(), std::size_t{0});
-    }
-
-    void aReferralIsIssuedWithTheFilledInLetter()
-    {
-        Visit visit;
-        const Facility hospital = visit.addHospital();
-        ReferralPanel panel{visit.clinic.work(), visit.clinic.documents()};
-        visit.open(panel);
-        QTRY_COMPARE(part<QComboBox>(panel, u"facilityId"_s)->currentText(), hospital.name);
-        QVERIFY(part<QPlainTextEdit>(panel, u"summary"_s)->toPlainText().contains(u"头痛伴胸闷1天"_s));
-        QVERIFY(part<QPlainTextEdit>(panel, u"summary"_s)->toPlainText().contains(u"186/112"_s));
-        QCOMPARE(part<QLineEdit>(panel, u"consentBy"_s)->text(), visit.patient.name);
-        // 186/112 calls for a look at once.
-        QVERIFY(part<Banner>(panel, u"referralHint"_s)->isVisible());
-        QCOMPARE(part<QComboBox>(panel, u"urgency"_s)->currentData().toInt(), int(ReferralUrgency::Urgent));
-        keepPicture(&panel, u"consultation_referral"_s);
-        QCOMPARE(fitFaults(&panel), QStringList{});
-        QCOMPARE(nameFaults(&panel), QStringList{});
-
-        Keyboard keys{&panel};
-        panel.setFocus();
-        keys.press(Qt::Key_F11);
-        QTRY_COMPARE(visit.clinic.documents().asked().size(), std::size_t{1});
-        QCOMPARE(visit.clinic.documents().asked().front().kind, FakeDocuments::Kind::Referral);
-        QVERIFY(keys.count() <= 25);
-        QTRY_VERIFY(part<TableView>(panel, u"referrals"_s)->isVisible());
-        visit.clinic.settle();
-        keepPicture(&panel, u"consultation_referral_issued"_s);
-        QCOMPARE(fitFaults(&panel), QStringList{});
-        QCOMPARE(nameFaults(&panel), QStringList{});
-    }
-
-    void aReferralWithoutConsentMarksItsFieldAndKeepsTheText()
-    {
-        Visit visit;
-        visit.addHospital();
-        ReferralPanel panel{visit.clinic.work(), visit.clinic.documents()};
-        visit.open(panel);
-        QTRY_VERIFY(part<QComboBox>(panel, u"facilityId"_s)->currentIndex() >= 0);
-        part<QLineEdit>(panel, u"consentBy"_s)->clear();
-        part<QPlainTextEdit>(panel, u"summary"_s)->setPlainText(u"病情摘要"_s);
-        Keyboard keys{&panel};
-        panel.setFocus();
-        keys.press(Qt::Key_F11);
-        QTRY_VERIFY(!part<FormField>(panel, u"consentByField"_s)->problem().isEmpty());
-        QCOMPARE(QApplication::focusWidget(), part<QLineEdit>(panel, u"consentBy"_s));
-        QCOMPARE(part<QPlainTextEdit>(panel, u"summary"_s)->toPlainText(), u"病情摘要"_s);
-        QCOMPARE(visit.clinic.documents().asked().size(), std::size_t{0});
-        keepPicture(&panel, u"consultation_referral_problem"_s);
-        QCOMPARE(fitFaults(&panel), QStringList{});
-    }
-
-    void aHalfWrittenLetterComesBack()
-    {
-        Visit visit;
-        visit.addHospital();
-        {
-            ReferralPanel panel{visit.clinic.work(), visit.clinic.documents()};
-            visit.open(panel);
-            QTRY_VERIFY(part<QComboBox>(panel, u"facilityId"_s)->currentIndex() >= 0);
-            part<QPlainTextEdit>(panel, u"summary"_s)->setPlainText(u"写到一半的摘要"_s);
-        }
-        ReferralPanel again{visit.clinic.work(), visit.clinic.documents()};
-        visit.open(again);
-        QCOMPARE(part<QPlainTextEdit>(again, u"summary"_s)->toPlainText(), u"写到一半的摘要"_s);
-    }
-
-    void aReferralIsTakenBackOrItsReplyNoted()
-    {
-        Visit visit;
-        visit.addHospital();
-        ReferralPanel panel{visit.clinic.work(), visit.clinic.documents()};
-        visit.open(panel);
-        QTRY_VERIFY(part<QComboBox>(panel, u"facilityId"_s)->currentIndex() >= 0);
-        Keyboard keys{&panel};
-        panel.setFocus();
-        keys.press(Qt::Key_F11);
-        auto *list = part<TableView>(panel, u"referrals"_s);
-        QTRY_COMPARE(list->model()->rowCount(), 1);
-        visit.clinic.settle();
-
-        part<QLineEdit>(panel, u"replyNote"_s)->setText(u"同意收治"_s);
-        part<QPushButton>(panel, u"recordReply"_s)->click();
-        QTRY_COMPARE(list->model()->index(0, 3).data().toString(), u"同意收治"_s);
-
-        visit.clinic.settle();
-        visit.clinic.prompts().answer(u"患者不愿前往"_s);
-        part<QPushButton>(panel, u"withdrawReferral"_s)->click();
-        QTRY_VERIFY(!part<QPushButton>(panel, u"withdrawReferral"_s)->isVisible());
-        QVERIFY(!part<QLineEdit>(panel, u"replyNote"_s)->isVisible());
+        // The fee is not the doctor's to take back.
+        orders->selectRow(1);
+        QVERIFY(!part<QPushButton>(panel, u"takeOrderBack"_s)->isEnabled());
+        keys.press(Qt::Key_Delete);
+        QCOMPARE(visit.said.size(), std::size_t{1});
     }
 };
 
