@@ -44,6 +44,7 @@ BillSheet::BillSheet(QWidget *parent)
     m_why->setObjectName(u"why"_s);
     m_why->setReadOnly(true);
     m_why->setTabChangesFocus(true);
+    m_why->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_middle->addWidget(buildLines());
     m_middle->addWidget(m_why);
     auto *column = new QVBoxLayout{this};
@@ -89,6 +90,8 @@ QWidget *BillSheet::buildLines()
     m_table->setStretchColumn(BillModel::Item);
     m_table->setRowHeight(TwoLineDelegate::kHeight);
     m_table->setItemDelegateForColumn(BillModel::Item, new TwoLineDelegate{TwoLineDelegate::FirstLine::Body, m_table});
+    // Takes what is left, so that the page scrolls only where not even one line has room.
+    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_table->setMinimumHeight(px(theme::kRowHeight + kRowsAtLeast * TwoLineDelegate::kHeight));
     auto *column = new QVBoxLayout{lines};
     column->setContentsMargins(0, 0, 0, 0);
@@ -175,7 +178,7 @@ void BillSheet::showKeys()
     const int notes = m_findings->noteCount();
     m_notesKey->setVisible(notes > 0);
     m_notesKey->setLabel(tr("Notes: %1").arg(notes));
-    m_whyKey->setLabel(m_whyKey->isChecked() ? tr("Back to the bill") : tr("Why this much?"));
+    m_whyKey->setLabel(m_whyKey->isChecked() ? tr("Back to the bill") : tr("Why?"));
     const Charge *at = charge(m_table->currentIndex().row());
     m_selfPayKey->setLabel(at && at->isSelfPay ? tr("Not self-pay") : tr("Self-pay"));
     m_selfPayKey->setEnabled(at && m_changeable && m_data && m_data->preview.mode != SettlementMode::OwnCost);

@@ -11,7 +11,10 @@
 #include "ui/common/empty_state.h"
 #include "ui/common/undo_bar.h"
 
+#include <QApplication>
+#include <QScrollArea>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -51,6 +54,7 @@ BillView::BillView(Workplace &work, DocumentPrinter &documents, QWidget *parent)
       m_work{work},
       m_documents{documents},
       m_parts{new QStackedWidget{this}},
+      m_area{new QScrollArea{m_parts}},
       m_empty{new EmptyState{this}},
       m_message{new Banner{u"billMessage"_s, this}},
       m_undo{new UndoBar{this}},
@@ -58,7 +62,19 @@ BillView::BillView(Workplace &work, DocumentPrinter &documents, QWidget *parent)
       m_payment{new PaymentPanel{this}},
       m_paid{new PaidCard{this}}
 {
-    auto *bill = new QWidget{m_parts};
+    // At a large scale the bill is higher than the window: then it scrolls, and follows the focus.
+    auto *bill = new QWidget;
+    bill->setAutoFillBackground(false);
+    m_area->setWidget(bill);
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->viewport()->setAutoFillBackground(false);
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, QWidget *now) {
+        if (now && m_area->isAncestorOf(now))
+            m_area->ensureWidgetVisible(now, 0, px(theme::kGapLarge));
+    });
     auto *billColumn = new QVBoxLayout{bill};
     billColumn->setContentsMargins(0, 0, 0, 0);
     billColumn->setSpacing(px(theme::kGapSmall));
@@ -66,7 +82,7 @@ BillView::BillView(Workplace &work, DocumentPrinter &documents, QWidget *parent)
     billColumn->addWidget(m_payment);
     // In the order of Part.
     m_parts->addWidget(m_empty);
-    m_parts->addWidget(bill);
+    m_parts->addWidget(m_area);
     m_parts->addWidget(m_paid);
     auto *column = new QVBoxLayout{this};
     column->setContentsMargins(0, 0, 0, 0);
@@ -92,7 +108,12 @@ BillView::BillView(Workplace &work, DocumentPrinter &documents, QWidget *parent)
             return;
         const SettlementId id = m_result->id;
         m_documents.previewReceipt(this, id, Copy::Original);
+        if (!m_paid->focusHandOut())
+            Q_EMIT nextRequested();
+    });
+    connect(m_paid, &PaidCard::handOutRequested, this, [this](const EncounterId &visit) {
         Q_EMIT nextRequested();
+        Q_EMIT handOutRequested(visit);
     });
     connect(m_paid, &PaidCard::nextRequested, this, &BillView::nextRequested);
     retranslate();
@@ -297,7 +318,7 @@ void BillView::finished(const Result<Settlement> &result)
     }
     m_result = *result;
     m_undo->withdraw();
-    m_paid->showSettlement(*result, m_data->visit.patientName);
+    m_paid->showSettlement(*result, m_data->visit.patientName, m_work.session.actor.may(Right::Dispense));
     m_parts->setCurrentIndex(int(Part::Result));
     m_paid->focusReceipt();
     Q_EMIT settled(*result);
@@ -356,6 +377,8 @@ void BillView::retranslate()
     m_sheet->retranslate();
     m_payment->retranslate();
     m_paid->retranslate();
+    const int bar = theme::scale() > 100 ? style()->pixelMetric(QStyle::PM_ScrollBarExtent) : 0;
+    m_area->setMinimumWidth(m_area->widget()->minimumSizeHint().width() + bar);
 }
 
 } // namespace clinic::ui

@@ -11,6 +11,7 @@
 
 #include <optional>
 
+class QScrollArea;
 class QStackedWidget;
 
 namespace clinic::ui {
@@ -44,6 +45,8 @@ public:
 
 Q_SIGNALS:
     void settled(const clinic::Settlement &settlement);
+    /// On to the drugs of a visit that was settled here.
+    void handOutRequested(const clinic::EncounterId &visit);
     /// The receipt is dealt with: on to the next patient.
     void nextRequested();
 
@@ -76,6 +79,7 @@ private:
     Latest m_reading{};
 
     QStackedWidget *m_parts;
+    QScrollArea *m_area;
     EmptyState *m_empty;
     Banner *m_message;
     UndoBar *m_undo;

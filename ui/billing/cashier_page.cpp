@@ -26,7 +26,7 @@ namespace {
 /// Somebody who left without paying is remembered for this many days before today.
 constexpr int kDaysBack = 3;
 constexpr int kRefreshMs = 60;
-constexpr int kListWidth = 232;
+constexpr int kListWidth = 220;
 constexpr int kListWidthAtMost = 320;
 
 } // namespace
@@ -67,6 +67,8 @@ CashierPage::CashierPage(Workplace &work, DocumentPrinter &documents, QWidget *p
         m_bill->focusPayment();
     });
     connect(m_bill, &BillView::nextRequested, this, &CashierPage::next);
+    connect(m_bill, &BillView::handOutRequested, this,
+            [this](const EncounterId &visit) { Q_EMIT pageRequested(u"pharmacy"_s, visit.toUuid()); });
     connect(m_settled, &SettledView::pharmacyRequested, this, [this] { Q_EMIT pageRequested(u"pharmacy"_s, {}); });
     connect(m_settled, &SettledView::reopened, this,
             [this](const RegistrationId &visit) { openSubject(visit.toUuid()); });

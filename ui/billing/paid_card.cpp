@@ -11,6 +11,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace clinic::ui {
@@ -31,6 +33,7 @@ PaidCard::PaidCard(QWidget *parent)
       m_changeText{new QLabel{this}},
       m_change{new QLabel{this}},
       m_receiptKey{new KeyButton{u"receiptKey"_s, Icon::Print, QKeySequence{Qt::Key_F9}, this}},
+      m_handOutKey{new KeyButton{u"handOutKey"_s, Icon::Pill, QKeySequence{Qt::Key_F11}, this}},
       m_nextKey{new KeyButton{u"nextKey"_s, Icon::ArrowRight, QKeySequence{Qt::Key_F10}, this}}
 {
     theme::makeCard(this);
@@ -47,13 +50,12 @@ PaidCard::PaidCard(QWidget *parent)
     for (QLabel *label : {m_icon, m_title, m_text, m_changeText, m_change})
         label->setAlignment(Qt::AlignCenter);
     m_receiptKey->setAutoDefault(true); // Enter on the focused button
+    m_handOutKey->setAutoDefault(true);
     theme::setVariant(m_receiptKey, theme::Variant::Primary);
-    auto *keys = new QHBoxLayout;
-    keys->setSpacing(px(theme::kGap));
-    keys->addStretch(1);
-    keys->addWidget(m_receiptKey);
-    keys->addWidget(m_nextKey);
-    keys->addStretch(1);
+    auto *keys = new QVBoxLayout;
+    keys->setSpacing(px(theme::kGapSmall));
+    for (KeyButton *key : {m_receiptKey, m_handOutKey, m_nextKey})
+        keys->addWidget(key);
     auto *column = new QVBoxLayout{this};
     column->setSpacing(px(theme::kGap));
     column->addStretch(2);
@@ -64,23 +66,40 @@ PaidCard::PaidCard(QWidget *parent)
     column->addWidget(m_changeText);
     column->addWidget(m_change);
     column->addSpacing(px(theme::kGapLarge));
-    column->addLayout(keys);
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addLayout(keys);
+    middle->addStretch(1);
+    column->addLayout(middle);
     column->addStretch(3);
     connect(m_receiptKey, &QPushButton::clicked, this, &PaidCard::receiptRequested);
+    connect(m_handOutKey, &QPushButton::clicked, this,
+            [this] { Q_EMIT handOutRequested(m_settlement.encounterId.value_or(EncounterId{})); });
     connect(m_nextKey, &QPushButton::clicked, this, &PaidCard::nextRequested);
     retranslate();
 }
 
-void PaidCard::showSettlement(const Settlement &settlement, const QString &patientName)
+void PaidCard::showSettlement(const Settlement &settlement, const QString &patientName, bool mayHandOut)
 {
     m_settlement = settlement;
     m_patientName = patientName;
+    m_handOutKey->setVisible(mayHandOut && settlement.encounterId &&
+                             std::ranges::find(settlement.lines, LineKind::Drug, &SettlementLine::kind) !=
+                                 settlement.lines.end());
     render();
 }
 
 void PaidCard::focusReceipt()
 {
     m_receiptKey->setFocus(Qt::OtherFocusReason);
+}
+
+bool PaidCard::focusHandOut()
+{
+    if (m_handOutKey->isHidden())
+        return false;
+    m_handOutKey->setFocus(Qt::OtherFocusReason);
+    return true;
 }
 
 void PaidCard::render()
@@ -100,6 +119,7 @@ void PaidCard::retranslate()
     m_icon->setPixmap(iconPixmap(Icon::Done, px(kBigIcon), theme::mark(Severity::Ok), devicePixelRatioF()));
     m_changeText->setText(tr("Change to hand out"));
     m_receiptKey->setLabel(tr("Receipt"));
+    m_handOutKey->setLabel(tr("Hand out the drugs"));
     m_nextKey->setLabel(tr("Next patient"));
     render();
 }

@@ -19,12 +19,16 @@ class PaidCard : public QFrame {
 public:
     explicit PaidCard(QWidget *parent = nullptr);
 
-    void showSettlement(const Settlement &settlement, const QString &patientName);
+    /// `mayHandOut`: whoever settles here also hands out drugs, so that the way leads on to the pharmacy.
+    void showSettlement(const Settlement &settlement, const QString &patientName, bool mayHandOut);
     void focusReceipt();
+    /// After the receipt: on to the drugs. False when that is not this user's work, or there are none.
+    bool focusHandOut();
     void retranslate();
 
 Q_SIGNALS:
     void receiptRequested();
+    void handOutRequested(const clinic::EncounterId &visit);
     void nextRequested();
 
 private:
@@ -38,6 +42,7 @@ private:
     QLabel *m_changeText;
     QLabel *m_change;
     KeyButton *m_receiptKey;
+    KeyButton *m_handOutKey;
     KeyButton *m_nextKey;
 };
 

@@ -326,7 +326,9 @@ void PaymentPanel::retranslate()
     m_cash->setLabel(methodText(PaymentMethod::Cash));
     m_mobile->setLabel(methodText(PaymentMethod::Mobile));
     m_account->setLabel(methodText(PaymentMethod::Account));
-    m_round->setText(tr("&Round to jiao"));
+    m_round->setText(tr("&Round"));
+    m_round->setAccessibleName(tr("Round the cash to jiao"));
+    m_round->setToolTip(m_round->accessibleName());
     m_accountField->setLabel(tr("From the account"));
     m_tenderedField->setLabel(tr("Cash given"));
     m_tenderedEdit->setPlaceholderText(tr("exact"));

@@ -136,7 +136,7 @@ void PharmacyPage::openSubject(const QUuid &subject)
 {
     if (subject.isNull())
         return;
-    m_wanted = PrescriptionId{subject};
+    m_wanted = subject;
     m_tabs->setCurrentIndex(int(Tab::Queue));
     refresh();
 }
@@ -156,7 +156,7 @@ void PharmacyPage::refresh()
 
 void PharmacyPage::showQueue(std::vector<DispenseTask> tasks)
 {
-    const PrescriptionId wanted = m_wanted.isNull() ? m_counter->prescription() : m_wanted;
+    const QUuid wanted = m_wanted.isNull() ? m_counter->prescription().toUuid() : m_wanted;
     m_wanted = {};
     m_filling = true;
     m_model->setRows(std::move(tasks));
@@ -179,7 +179,7 @@ void PharmacyPage::search(const QString &text)
 {
     m_filling = true;
     m_model->setFilter(text);
-    const auto row = m_model->rowOf(m_counter->prescription());
+    const auto row = m_model->rowOf(m_counter->prescription().toUuid());
     if (!text.isEmpty() && m_model->rowCount() > 0)
         m_queue->selectRow(row.value_or(0));
     else if (row)

@@ -31,7 +31,7 @@ public:
 
     QString title() const override;
     void activate() override;
-    /// A prescription that waits.
+    /// A prescription that waits, or the visit that it belongs to.
     void openSubject(const QUuid &subject) override;
     void retranslate() override;
     bool goBack() override;
@@ -50,7 +50,7 @@ private:
     QString queueTitle() const;
 
     Workplace &m_work;
-    PrescriptionId m_wanted{};
+    QUuid m_wanted{};
     bool m_filling{false};
     bool m_waitsForChoice{false}; ///< something was handed out: the next one is opened by its pharmacist
     Latest m_reading{};

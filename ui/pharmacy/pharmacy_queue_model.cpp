@@ -55,10 +55,10 @@ const DispenseTask *PharmacyQueueModel::row(int row) const
     return row >= 0 && row < rowCount() ? &m_all[m_shown[static_cast<std::size_t>(row)]] : nullptr;
 }
 
-std::optional<int> PharmacyQueueModel::rowOf(const PrescriptionId &id) const
+std::optional<int> PharmacyQueueModel::rowOf(const QUuid &subject) const
 {
     for (int at = 0; at < rowCount(); ++at)
-        if (row(at)->prescription.id == id)
+        if (row(at)->prescription.id.toUuid() == subject || row(at)->prescription.encounterId.toUuid() == subject)
             return at;
     return std::nullopt;
 }

@@ -23,7 +23,8 @@ public:
     /// How many wait, whatever is shown.
     int waiting() const { return static_cast<int>(m_all.size()); }
     const DispenseTask *row(int row) const;
-    std::optional<int> rowOf(const PrescriptionId &id) const;
+    /// `subject` is a prescription or its visit's encounter.
+    std::optional<int> rowOf(const QUuid &subject) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

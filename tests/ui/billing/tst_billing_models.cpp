@@ -110,7 +110,7 @@ private Q_SLOTS:
         QCOMPARE(model.rowOf(open.registrationId), std::optional{1});
         QCOMPARE(model.rowOf(RegistrationId{QUuid::createUuid()}), std::optional<int>{});
         QVERIFY(text(model, 0, UnpaidModel::Visit).startsWith(u"王小明\n"_s));
-        QVERIFY(text(model, 1, UnpaidModel::Visit).contains(u"with the doctor"_s));
+        QVERIFY(text(model, 1, UnpaidModel::Visit).contains(u"with doctor"_s));
         QCOMPARE(text(model, 0, UnpaidModel::Total), u"¥35.00\nNK-003"_s);
     }
 

@@ -26,9 +26,11 @@ namespace {
 
 /// A cashier at work.
 struct Cashier {
-    PageFixture clinic{{Role::Cashier}};
+    PageFixture clinic;
     std::unique_ptr<CashierPage> page{};
     std::unique_ptr<Keyboard> keys{};
+
+    explicit Cashier(const std::vector<Role> &roles = {Role::Cashier}) : clinic{roles} {}
 
     void open(const QSize &size = {1024, 768})
     {
@@ -102,6 +104,25 @@ private Q_SLOTS:
         QCOMPARE(c.clinic.documents().asked().front().id, settled.front().id.toUuid());
         QCOMPARE(c.clinic.documents().asked().front().copy, Copy::Original);
         QTRY_COMPARE(c.unpaid()->rowCount(), 0);
+    }
+
+    void whoAlsoHandsOutGoesOnToTheDrugs()
+    {
+        Cashier c{PageFixture::everyRole()};
+        const FinishedVisit visit = finishVisit(c.clinic, c.wang(), {productNamed(c.clinic, u"氨溴索"_s)});
+        c.open();
+        QTRY_VERIFY(c.lines()->rowCount() >= 2);
+        QSignalSpy leaving{c.page.get(), &Page::pageRequested};
+        c.keys->press(Qt::Key_F12);
+        QTRY_VERIFY(c.part<KeyButton>(u"receiptKey"_s)->hasFocus());
+        keepPicture(c.page.get(), u"cashier-result-village"_s);
+        c.keys->press(Qt::Key_Return);
+        QCOMPARE(c.clinic.documents().asked().size(), 1u);
+        QVERIFY(c.part<KeyButton>(u"handOutKey"_s)->hasFocus());
+        c.keys->press(Qt::Key_Return);
+        QCOMPARE(leaving.size(), 1);
+        QCOMPARE(leaving.front().at(0).toString(), u"pharmacy"_s);
+        QCOMPARE(leaving.front().at(1).toUuid(), visit.encounter.toUuid());
     }
 
     void exactCashNeedsNoTyping()

@@ -239,6 +239,22 @@ private Q_SLOTS:
         QVERIFY(c.handedOut().empty());
     }
 
+    void theCashiersPageLeadsToTheVisitsDrugs()
+    {
+        Counter c;
+        stockUp(c.clinic, c.drug(), 20);
+        c.paidVisit(c.li(), {c.drug()});
+        const FinishedVisit visit = c.paidVisit(c.wang(), {c.drug()});
+        c.open();
+        QTRY_COMPARE(c.queue()->rowCount(), 2);
+        c.page->openSubject(visit.encounter.toUuid());
+        QTRY_VERIFY(c.label(u"patientName"_s).contains(u"王小明"_s));
+        c.keys->press(Qt::Key_Return);
+        c.keys->press(Qt::Key_Return);
+        QTRY_COMPARE(c.handedOut().size(), 1u);
+        QCOMPARE(c.handedOut().front().patientName, u"王小明"_s);
+    }
+
     void whatIsPaidArrivesByItself()
     {
         Counter c;
