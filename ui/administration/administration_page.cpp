@@ -13,6 +13,7 @@
 #include "ui/administration/staff_section.h"
 
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -21,6 +22,29 @@ using namespace Qt::StringLiterals;
 namespace clinic::ui {
 
 using theme::px;
+
+namespace {
+
+/// Below this width (at 100 %) the list of sections shows icons and keys only.
+constexpr int kRoomForTitles = 760;
+
+/// A section is seen whole at 100 %; where everything is larger than the screen has room for, it can be scrolled.
+class SectionArea : public QScrollArea {
+public:
+    SectionArea(Section *section, QWidget *parent) : QScrollArea{parent}
+    {
+        setFrameShape(QFrame::NoFrame);
+        setFocusPolicy(Qt::NoFocus);
+        setWidgetResizable(true);
+        setWidget(section);
+    }
+    QSize minimumSizeHint() const override
+    {
+        return theme::scale() > theme::kMinScale ? QScrollArea::minimumSizeHint() : widget()->minimumSizeHint();
+    }
+};
+
+} // namespace
 
 AdministrationPage::AdministrationPage(Workplace &work, SeatSettings &seat, const SeatSettingsFile &file,
                                        QWidget *parent)
@@ -77,9 +101,16 @@ void AdministrationPage::addSection(Section *section, Icon icon)
     button->setAutoExclusive(true);
     connect(button, &QPushButton::clicked, this, [this, index] { openSection(index); });
     m_list->layout()->addWidget(button);
-    m_stack->addWidget(section);
+    m_stack->addWidget(new SectionArea{section, m_stack});
     m_sections.push_back(section);
     m_buttons.push_back(button);
+}
+
+void AdministrationPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    for (KeyButton *button : m_buttons)
+        button->setCompact(width() < px(kRoomForTitles));
 }
 
 QString AdministrationPage::title() const
@@ -89,7 +120,8 @@ QString AdministrationPage::title() const
 
 Section *AdministrationPage::current() const
 {
-    return qobject_cast<Section *>(m_stack->currentWidget());
+    const int index = m_stack->currentIndex();
+    return index < 0 ? nullptr : m_sections[std::size_t(index)];
 }
 
 void AdministrationPage::openSection(std::size_t index)
@@ -97,7 +129,7 @@ void AdministrationPage::openSection(std::size_t index)
     if (index >= m_sections.size())
         return;
     m_buttons[index]->setChecked(true);
-    m_stack->setCurrentWidget(m_sections[index]);
+    m_stack->setCurrentIndex(int(index));
     m_sections[index]->activate();
 }
 

@@ -35,6 +35,9 @@ public:
     const std::vector<Section *> &sections() const { return m_sections; }
     Section *current() const;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void addSection(Section *section, Icon icon);
 

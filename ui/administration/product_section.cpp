@@ -174,6 +174,13 @@ void ProductSection::activate()
 
 bool ProductSection::goBack()
 {
+    if (m_isOwnDrug) {
+        leaveTyped([this] {
+            showRow(0);
+            m_search->setFocus(Qt::OtherFocusReason);
+        });
+        return true;
+    }
     if (m_isPicking || (isNew() && !hasUnsaved() && m_model->rowCount() > 0)) {
         showRow(0);
         m_search->setFocus(Qt::OtherFocusReason);
@@ -279,6 +286,7 @@ void ProductSection::startOwnDrug()
 void ProductSection::showDrugFields(bool isOwnDrug)
 {
     m_isOwnDrug = isOwnDrug;
+    m_search->setVisible(!isOwnDrug); // its room is needed by the form
     for (const QString &path : kDrugPaths)
         form().field(path)->setVisible(isOwnDrug);
     // A drug of one's own gets its number, and its product's code, from the program.

@@ -137,7 +137,8 @@ QString SeatSection::title() const
 
 void SeatSection::activate()
 {
-    if (const QWidget *focus = QApplication::focusWidget(); !focus || !isAncestorOf(focus))
+    if (const QWidget *focus = QApplication::focusWidget();
+        !focus || !isAncestorOf(focus) || banner()->isAncestorOf(focus))
         m_name->setFocus(Qt::OtherFocusReason);
     if (m_isTyped)
         return;
