@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>ReferralWaiting</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>clinic::ui::ExchangePage</name>
     <message numerus="yes">
         <source>The county confirmed %n parcel(s) of records.</source>
@@ -18,6 +42,16 @@
         <translation>
             <numerusform>&amp;Leave out the %n refused row and import the others</numerusform>
             <numerusform>&amp;Leave out the %n refused rows and import the others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::PrescriptionPanel</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

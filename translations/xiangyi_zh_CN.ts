@@ -8,10 +8,6 @@
         <translation>村卫生室</translation>
     </message>
     <message>
-        <source>Township health centre</source>
-        <translation>乡镇卫生院</translation>
-    </message>
-    <message>
         <source>County hospital</source>
         <translation>县级医院</translation>
     </message>
@@ -30,14 +26,6 @@
     <message>
         <source>Roll, 58 mm</source>
         <translation>58 mm 卷纸</translation>
-    </message>
-    <message>
-        <source>Patient pays the estimate</source>
-        <translation>按预估收费</translation>
-    </message>
-    <message>
-        <source>Patient pays all</source>
-        <translation>全额收费</translation>
     </message>
     <message>
         <source>Queue ticket</source>
@@ -275,6 +263,30 @@
         <source>No</source>
         <translation>否</translation>
     </message>
+    <message>
+        <source>Township centre</source>
+        <translation>乡镇卫生院</translation>
+    </message>
+    <message>
+        <source>Charge the estimate</source>
+        <translation>按预估收费</translation>
+    </message>
+    <message>
+        <source>Charge all</source>
+        <translation>全额收费</translation>
+    </message>
+    <message>
+        <source>Western drug</source>
+        <translation>西药</translation>
+    </message>
+    <message>
+        <source>Chinese patent medicine</source>
+        <translation>中成药</translation>
+    </message>
+    <message>
+        <source>Herbal slices</source>
+        <translation>中药饮片</translation>
+    </message>
 </context>
 <context>
     <name>BillingText</name>
@@ -353,6 +365,52 @@
     <message>
         <source>Not checked</source>
         <translation>未核对</translation>
+    </message>
+    <message>
+        <source>%1 not insured</source>
+        <translation>目录外自费 %1</translation>
+    </message>
+    <message>
+        <source>%1 above the price limit</source>
+        <translation>超限价 %1</translation>
+    </message>
+    <message>
+        <source>%1 first share of class B</source>
+        <translation>乙类先行自付 %1</translation>
+    </message>
+    <message>
+        <source>%1 deductible</source>
+        <translation>起付线 %1</translation>
+    </message>
+    <message>
+        <source>%1 above the fund&apos;s limit</source>
+        <translation>超封顶线 %1</translation>
+    </message>
+    <message>
+        <source>%1 share of the rest</source>
+        <translation>按比例自付 %1</translation>
+    </message>
+    <message>
+        <source>The insurance pays nothing of this bill.</source>
+        <translation>本次费用医保不予支付。</translation>
+    </message>
+    <message>
+        <source>The patient pays all today and claims about %1 later.</source>
+        <translation>患者今天全额付费，事后约可报销 %1。</translation>
+    </message>
+    <message>
+        <source>Patient: %1</source>
+        <extracomment>%1 is a list such as &quot;¥10.00 not insured + ¥5.00 deductible&quot;</extracomment>
+        <translation>个人：%1</translation>
+    </message>
+    <message>
+        <source>Estimate from data of %1 by the sample policy “%2”, not for real settlements; the insurance platform decides.</source>
+        <extracomment>%1 is a date, %2 the name of a policy</extracomment>
+        <translation>医保预估，以平台结算为准。数据日期 %1，示例政策“%2”，不用于真实结算。</translation>
+    </message>
+    <message>
+        <source>Estimate from data of %1 by policy “%2”; the insurance platform decides.</source>
+        <translation>医保预估，以平台结算为准。数据日期 %1，政策“%2”。</translation>
     </message>
 </context>
 <context>
@@ -1690,10 +1748,6 @@
         <translation>电话只能包含数字、空格、括号和短横线，请改正。</translation>
     </message>
     <message>
-        <source>This is no web address. Enter one that begins with https:// (or http:// inside the health network).</source>
-        <translation>网址格式不正确。请输入以 https:// 开头的地址（卫生专网内可用 http://）。</translation>
-    </message>
-    <message>
         <source>The password must not be the login name. Choose another one.</source>
         <translation>密码不能与登录名相同，请另选。</translation>
     </message>
@@ -2561,6 +2615,54 @@
         <source>Enter the birth date as 19800117, or the age in years.</source>
         <translation>请按 19800117 的格式输入出生日期，或输入周岁年龄。</translation>
     </message>
+    <message>
+        <source>An allergy to %1 is recorded. Take it back first if it is wrong.</source>
+        <translation>已记录对%1过敏，如有误请先撤销该记录。</translation>
+    </message>
+    <message>
+        <source>There is no page “%1” for the login %2.</source>
+        <translation>登录名 %2 没有页面“%1”。</translation>
+    </message>
+    <message>
+        <source>The picture %1 could not be written.</source>
+        <translation>无法写入图片 %1。</translation>
+    </message>
+    <message>
+        <source>Pictures need --clinic, --login, a --password-file that can be read, and a --size such as 1366x768.</source>
+        <translation>生成图片需要 --clinic、--login、可读取的 --password-file，以及如 1366x768 的 --size。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a page, or a page with a record&apos;s id.</source>
+        <translation>“%1”不是页面，也不是“页面:记录编号”。</translation>
+    </message>
+    <message>
+        <source>No window pictures: the program %1 is not there.</source>
+        <translation>没有窗口图片：找不到程序 %1。</translation>
+    </message>
+    <message>
+        <source>The window pictures were not made: %1</source>
+        <translation>未能生成窗口图片：%1</translation>
+    </message>
+    <message>
+        <source>This is no web address. Enter one that begins with https:// (http:// only for a server on this computer).</source>
+        <translation>网址不正确，请输入以 https:// 开头的网址（仅本机服务器可用 http://）。</translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Type the same one twice.</source>
+        <translation>两次输入的密码不一致，请重新输入相同的密码。</translation>
+    </message>
+    <message>
+        <source>This is not your present password. Check the Caps Lock key and try again.</source>
+        <translation>当前密码不正确，请检查大写锁定键后重试。</translation>
+    </message>
+    <message>
+        <source>Enter the price of a pack.</source>
+        <translation>请输入每盒（包装）单价。</translation>
+    </message>
+    <message>
+        <source>“%1” is already among the drugs. Search for it and choose it.</source>
+        <translation>药品目录中已有“%1”，请搜索后选用。</translation>
+    </message>
 </context>
 <context>
     <name>ConsultationText</name>
@@ -3204,6 +3306,35 @@
         <source>Treatment and advice</source>
         <translation>处理及建议</translation>
     </message>
+    <message>
+        <source>Own cost, agreed by the patient</source>
+        <translation>自费，患者同意</translation>
+    </message>
+    <message>
+        <source>On their own</source>
+        <translation>自行前往</translation>
+    </message>
+    <message>
+        <source>Ambulance</source>
+        <translation>救护车</translation>
+    </message>
+    <message>
+        <source>Escorted by staff</source>
+        <translation>医护护送</translation>
+    </message>
+    <message>
+        <source>No transport needed</source>
+        <translation>无需转运</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>转运方式</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <comment>allergies</comment>
+        <translation>未询问</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeText</name>
@@ -3315,16 +3446,8 @@
 <context>
     <name>PharmacyText</name>
     <message>
-        <source>%1 each time</source>
-        <translation>每次%1</translation>
-    </message>
-    <message>
         <source>%1 days</source>
         <translation>%1天</translation>
-    </message>
-    <message>
-        <source>only %1 in stock</source>
-        <translation>库存仅 %1</translation>
     </message>
     <message>
         <source>Lot %1, until %2</source>
@@ -3378,6 +3501,14 @@
     <message>
         <source>Put in</source>
         <translation>盘盈</translation>
+    </message>
+    <message>
+        <source>%1 each</source>
+        <translation>每次 %1</translation>
+    </message>
+    <message>
+        <source>In stock:</source>
+        <translation>库存：</translation>
     </message>
 </context>
 <context>
@@ -3990,6 +4121,54 @@
         <source>%1, by an old list</source>
         <translation>%1（名册已过期）</translation>
     </message>
+    <message>
+        <source>M</source>
+        <comment>sex, short</comment>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <comment>sex, short</comment>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <comment>sex, short</comment>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralWaiting</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no answer for %1</source>
+        <translation>%1未答复</translation>
+    </message>
+    <message>
+        <source>not arrived for %1</source>
+        <translation>%1未到诊</translation>
+    </message>
+    <message>
+        <source>no outcome for %1</source>
+        <translation>%1无结果</translation>
+    </message>
 </context>
 <context>
     <name>RoleText</name>
@@ -4087,6 +4266,10 @@
         <source>Stock</source>
         <translation>库存</translation>
     </message>
+    <message>
+        <source>Referrals</source>
+        <translation>转诊</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::AdministrationPage</name>
@@ -4101,10 +4284,6 @@
 </context>
 <context>
     <name>clinic::ui::AllergyBar</name>
-    <message>
-        <source>Allergic to: drug or group, such as penicillins</source>
-        <translation>过敏物：药品或类别，如青霉素类</translation>
-    </message>
     <message>
         <source>Allergic to</source>
         <translation>过敏物</translation>
@@ -4142,10 +4321,6 @@
         <translation>已登记过敏：%1</translation>
     </message>
     <message>
-        <source>Take an allergy back</source>
-        <translation>撤销过敏记录</translation>
-    </message>
-    <message>
         <source>Why is “%1” no allergy?</source>
         <translation>请说明为何“%1”不是过敏。</translation>
     </message>
@@ -4156,6 +4331,30 @@
     <message>
         <source>Disproved by test</source>
         <translation>检查已排除</translation>
+    </message>
+    <message>
+        <source>Allergic to: drug or group</source>
+        <translation>过敏物质：药品或类别</translation>
+    </message>
+    <message>
+        <source>None known</source>
+        <translation>无已知过敏</translation>
+    </message>
+    <message>
+        <source>Recorded: no known allergies.</source>
+        <translation>已记录：无已知过敏。</translation>
+    </message>
+    <message>
+        <source>Why is “no known allergies” taken back?</source>
+        <translation>为什么撤销“无已知过敏”？</translation>
+    </message>
+    <message>
+        <source>To be asked again</source>
+        <translation>需重新询问</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
     </message>
 </context>
 <context>
@@ -4235,24 +4434,55 @@
         <translation>项目</translation>
     </message>
     <message>
-        <source>Class</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Price × quantity</source>
-        <translation>单价×数量</translation>
-    </message>
-    <message>
         <source>Amount</source>
         <translation>金额</translation>
     </message>
     <message>
-        <source>Fund</source>
+        <source>Fund pays</source>
         <translation>基金支付</translation>
     </message>
     <message>
-        <source>Own part</source>
-        <translation>个人负担</translation>
+        <source>Patient pays</source>
+        <translation>个人支付</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::BillSheet</name>
+    <message>
+        <source>Notes: %1</source>
+        <translation>提示：%1</translation>
+    </message>
+    <message>
+        <source>Back to the bill</source>
+        <translation>返回费用明细</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>费用说明</translation>
+    </message>
+    <message>
+        <source>Not self-pay</source>
+        <translation>取消自费</translation>
+    </message>
+    <message>
+        <source>Self-pay</source>
+        <translation>改自费</translation>
+    </message>
+    <message>
+        <source>Insurance to use</source>
+        <translation>使用的参保险种</translation>
+    </message>
+    <message>
+        <source>Lines of the bill</source>
+        <translation>费用明细</translation>
+    </message>
+    <message>
+        <source>No lines</source>
+        <translation>没有处方明细</translation>
+    </message>
+    <message>
+        <source>How the amount was worked out</source>
+        <translation>金额计算过程</translation>
     </message>
 </context>
 <context>
@@ -4264,42 +4494,6 @@
     <message>
         <source>The bill has changed: %1 instead of %2 are to pay.</source>
         <translation>费用有变动：应收由 %2 改为 %1，请重新核对。</translation>
-    </message>
-    <message>
-        <source>Notes: %1</source>
-        <translation>提示：%1</translation>
-    </message>
-    <message>
-        <source>Not self-pay</source>
-        <translation>取消自费</translation>
-    </message>
-    <message>
-        <source>Self-pay</source>
-        <translation>改自费</translation>
-    </message>
-    <message>
-        <source>At own cost: the insurance pays nothing of this bill.</source>
-        <translation>自费：本次费用医保不支付。</translation>
-    </message>
-    <message>
-        <source>Insurance estimate; the insurance platform decides. Data of %1, policy “%2”.</source>
-        <translation>医保预估，以医保平台结算为准。数据日期 %1，政策“%2”。</translation>
-    </message>
-    <message>
-        <source>The patient pays all today and claims about %1 later.</source>
-        <translation>患者今天全额付费，事后约可报销 %1。</translation>
-    </message>
-    <message>
-        <source>Sample policy: not for real settlements.</source>
-        <translation>示例政策，不能用于实际结算。</translation>
-    </message>
-    <message>
-        <source>Back to the bill</source>
-        <translation>返回费用明细</translation>
-    </message>
-    <message>
-        <source>Why this much?</source>
-        <translation>计算过程</translation>
     </message>
     <message>
         <source>The insurance does not pay everything</source>
@@ -4338,14 +4532,6 @@
         <translation>已记录理由：%1</translation>
     </message>
     <message>
-        <source>%1 has paid %2</source>
-        <translation>%1 已付 %2</translation>
-    </message>
-    <message>
-        <source>Settlement %1</source>
-        <translation>结算单 %1</translation>
-    </message>
-    <message>
         <source>Patient pays this line alone</source>
         <translation>此项改为自费</translation>
     </message>
@@ -4364,34 +4550,6 @@
     <message>
         <source>Visits with something to pay arrive by themselves.</source>
         <translation>有待收费用的就诊会自动出现在列表中。</translation>
-    </message>
-    <message>
-        <source>Insurance to use</source>
-        <translation>使用的参保险种</translation>
-    </message>
-    <message>
-        <source>Lines of the bill</source>
-        <translation>费用明细</translation>
-    </message>
-    <message>
-        <source>No lines</source>
-        <translation>没有费用明细</translation>
-    </message>
-    <message>
-        <source>How the amount was worked out</source>
-        <translation>金额计算过程</translation>
-    </message>
-    <message>
-        <source>Change to hand out</source>
-        <translation>找零</translation>
-    </message>
-    <message>
-        <source>Receipt</source>
-        <translation>打印收据</translation>
-    </message>
-    <message>
-        <source>Next patient</source>
-        <translation>下一位</translation>
     </message>
 </context>
 <context>
@@ -4495,28 +4653,12 @@
 <context>
     <name>clinic::ui::ConsultationPage</name>
     <message>
-        <source>No.</source>
-        <translation>号码</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
         <source>Saved.</source>
         <translation>已保存。</translation>
     </message>
     <message>
         <source>Consultation</source>
         <translation>接诊</translation>
-    </message>
-    <message>
-        <source>Who waits</source>
-        <translation>候诊患者</translation>
-    </message>
-    <message>
-        <source>Nobody waits</source>
-        <translation>没有候诊患者</translation>
     </message>
     <message>
         <source>No visit is open</source>
@@ -4611,16 +4753,64 @@
         <translation>患者不在</translation>
     </message>
     <message>
-        <source>Some things are still missing. They are marked below.</source>
-        <translation>有几项还没有填写，已在下方标出。</translation>
+        <source>Sections of the visit</source>
+        <translation>诊疗分区</translation>
+    </message>
+    <message>
+        <source>Allergies</source>
+        <translation>过敏史</translation>
+    </message>
+    <message>
+        <source>The visit was finished elsewhere. What you typed stays here: reopen it to save.</source>
+        <translation>该就诊已在别处结束。您输入的内容仍在此处：重新打开后可保存。</translation>
+    </message>
+    <message>
+        <source>Loaded again; what you typed is kept. Check it, then save.</source>
+        <translation>已重新载入，您输入的内容保留着，请核对后保存。</translation>
+    </message>
+    <message>
+        <source>Both have changed: %1. Check what stands there now, then save.</source>
+        <translation>双方都修改了：%1。请核对现在的内容后保存。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Something is only half typed. It is marked below.</source>
+        <translation>有内容未输入完整，已在下方标出。</translation>
+    </message>
+    <message>
+        <source>The prescription is not signed. Sign it or take its lines out, then finish the visit.</source>
+        <translation>处方尚未签名。请签名或删除处方药品，再结束就诊。</translation>
+    </message>
+    <message>
+        <source>The visit is open again.</source>
+        <translation>就诊已重新打开。</translation>
+    </message>
+    <message>
+        <source>Queue (%1)</source>
+        <translation>候诊（%1）</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Missing or wrong: %1.</source>
+        <translation>缺少或有误：%1。</translation>
+    </message>
+    <message>
+        <source>Load again</source>
+        <translation>重新载入</translation>
     </message>
 </context>
 <context>
     <name>clinic::ui::CountySection</name>
-    <message>
-        <source>The line works: the county&apos;s server answered within %1 ms and can take this clinic&apos;s records.</source>
-        <translation>线路正常：县平台在 %1 毫秒内答复，可以接收本机构数据。</translation>
-    </message>
     <message>
         <source>County line</source>
         <translation>县平台线路</translation>
@@ -4676,6 +4866,10 @@
     <message>
         <source>Certificate from file…</source>
         <translation>从文件读取证书…</translation>
+    </message>
+    <message>
+        <source>The county&apos;s server answered within %1 ms and says that it takes records as this clinic sends them. No record was sent: whether it takes them shows with the first upload.</source>
+        <translation>县平台在 %1 毫秒内应答，并声明可接收本机构所发类型的记录。测试未发送任何记录，能否接收以首次上传为准。</translation>
     </message>
 </context>
 <context>
@@ -4764,8 +4958,20 @@
         <translation>本次诊断</translation>
     </message>
     <message>
-        <source>No diagnosis yet</source>
-        <translation>还没有诊断</translation>
+        <source>No such diagnosis</source>
+        <translation>没有此诊断</translation>
+    </message>
+    <message>
+        <source>Enter takes the text as it stands.</source>
+        <translation>回车按文字录入。</translation>
+    </message>
+    <message>
+        <source>Enter: take  ·  Up, Down: choose</source>
+        <translation>回车：选入  ·  ↑↓：选择</translation>
+    </message>
+    <message>
+        <source>Del: take out  ·  Alt+Up: move up</source>
+        <translation>Del：删除  ·  Alt+↑：上移</translation>
     </message>
 </context>
 <context>
@@ -4791,12 +4997,12 @@
         <translation>数量</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>批号</translation>
+        <source>Reason:</source>
+        <translation>原因：</translation>
     </message>
     <message>
-        <source>What happens</source>
-        <translation>处理</translation>
+        <source>From lot</source>
+        <translation>批号</translation>
     </message>
 </context>
 <context>
@@ -4854,10 +5060,6 @@
         <translation>未发 %1 项。如需退费，请患者先找医生，再到收费处办理。</translation>
     </message>
     <message>
-        <source>Choose a prescription, then press Enter</source>
-        <translation>请选择处方，再按回车</translation>
-    </message>
-    <message>
         <source>Paid prescriptions arrive by themselves.</source>
         <translation>已收费的处方会自动出现在列表中。</translation>
     </message>
@@ -4872,6 +5074,14 @@
     <message>
         <source>Print</source>
         <translation>打印</translation>
+    </message>
+    <message>
+        <source>Diagnosis: %1</source>
+        <translation>诊断：%1</translation>
+    </message>
+    <message>
+        <source>Scan a prescription, or choose one with the arrow keys and Enter</source>
+        <translation>扫描处方，或用方向键选择后按 Enter</translation>
     </message>
 </context>
 <context>
@@ -4891,6 +5101,25 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::DoctorQueue</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Who waits</source>
+        <translation>候诊患者</translation>
+    </message>
+    <message>
+        <source>Nobody waits</source>
+        <translation>没有候诊患者</translation>
     </message>
 </context>
 <context>
@@ -5091,6 +5320,10 @@
         <source>Order skin test</source>
         <translation>开皮试</translation>
     </message>
+    <message>
+        <source>Patient pays it</source>
+        <translation>患者自费</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::FindingsPanel</name>
@@ -5209,6 +5442,50 @@
     <message>
         <source>Create the clinic</source>
         <translation>新建机构</translation>
+    </message>
+    <message>
+        <source>Folder of the clinic</source>
+        <translation>机构的数据文件夹</translation>
+    </message>
+    <message>
+        <source>Choose the folder first.</source>
+        <translation>请先选择文件夹</translation>
+    </message>
+    <message>
+        <source>There is no clinic in this folder. Choose the folder that holds its records.</source>
+        <translation>该文件夹中没有机构数据，请选择存放机构数据的文件夹</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was kept.</source>
+        <translation>已停止，未保留任何数据</translation>
+    </message>
+    <message>
+        <source>A clinic that is there already</source>
+        <translation>已有的机构</translation>
+    </message>
+    <message>
+        <source>Its folder is on this computer, or was copied to it.</source>
+        <translation>数据文件夹在本机上，或已拷贝到本机。</translation>
+    </message>
+    <message>
+        <source>Choose the folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Write it down and lock it away: when every administrator&apos;s password is lost, nobody can open the records.</source>
+        <translation>请抄写并锁好保存：所有管理员的密码都丢失后，任何人都无法打开数据</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Open the clinic</source>
+        <translation>打开机构</translation>
     </message>
 </context>
 <context>
@@ -5386,6 +5663,46 @@
     <message>
         <source>Plan</source>
         <translation>处理</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Plot blood pressure and glucose</source>
+        <translation>血压和血糖曲线</translation>
+    </message>
+    <message>
+        <source>Blood pressure</source>
+        <translation>血压</translation>
+    </message>
+    <message>
+        <source>Plot blood pressure</source>
+        <translation>血压曲线</translation>
+    </message>
+    <message>
+        <source>Glucose</source>
+        <translation>血糖</translation>
+    </message>
+    <message>
+        <source>Plot glucose</source>
+        <translation>血糖曲线</translation>
+    </message>
+    <message>
+        <source>Curves appear here once it was measured in a visit.</source>
+        <translation>就诊中测量后，此处显示曲线。</translation>
+    </message>
+    <message>
+        <source>No blood pressure and no glucose yet</source>
+        <translation>尚无血压和血糖记录</translation>
+    </message>
+    <message>
+        <source>No blood pressure yet</source>
+        <translation>尚无血压记录</translation>
+    </message>
+    <message>
+        <source>No glucose yet</source>
+        <translation>尚无血糖记录</translation>
     </message>
 </context>
 <context>
@@ -5849,16 +6166,16 @@
         <source>Village doctor (all roles)</source>
         <translation>村医（全部角色）</translation>
     </message>
+    <message>
+        <source>Another clinic</source>
+        <translation>其他机构</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::MainWindow</name>
     <message>
         <source>Seat: %1</source>
         <translation>工位：%1</translation>
-    </message>
-    <message>
-        <source>User: %1</source>
-        <translation>用户：%1</translation>
     </message>
     <message>
         <source>Database: %1</source>
@@ -5890,6 +6207,103 @@
         <comment>name of the program</comment>
         <translation>乡医</translation>
     </message>
+    <message>
+        <source>User: %1. Change the password</source>
+        <translation>用户：%1。修改密码</translation>
+    </message>
+    <message>
+        <source>%1: change the password</source>
+        <translation>%1：修改密码</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::MergeForm</name>
+    <message>
+        <source>Compare: is this the same person? Choose the file that stays.</source>
+        <extracomment>%1 is a name, %2 the number of a file</extracomment>
+        <translation>请核对是否为同一人，并选择保留的档案</translation>
+    </message>
+    <message>
+        <source>Which file is the same person as %1 (no. %2)? Find it at the left and press Enter.</source>
+        <translation>哪份档案与%1（档案号 %2）是同一人？请在左侧查找并按回车</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>No. %1 stays</source>
+        <extracomment>%1 is the number of a file</extracomment>
+        <translation>保留档案 %1</translation>
+    </message>
+    <message>
+        <source>Visits, charges, drugs and allergies of no. %1 move to no. %2, whose data above stay as they are. This cannot be undone.</source>
+        <extracomment>%1 and %2 are numbers of files</extracomment>
+        <translation>档案 %1 的就诊、费用、用药和过敏记录将并入档案 %2，档案 %2 的上列资料保持不变。合并后不能撤销。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Other ID</source>
+        <translation>其他证件</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Next of kin</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>就诊次数</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::MoveForm</name>
+    <message>
+        <source>Whoever is free</source>
+        <translation>不指定</translation>
+    </message>
+    <message>
+        <source>Gets a new number there; the fee stays as it is.</source>
+        <translation>将在新科室重新排号，费用不变。</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>科室</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>医生</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::MoveModel</name>
@@ -5913,28 +6327,32 @@
 <context>
     <name>clinic::ui::NotesPanel</name>
     <message>
-        <source>Chief complaint</source>
-        <translation>主诉</translation>
+        <source>Chief &amp;complaint</source>
+        <translation>主诉(&amp;C)</translation>
     </message>
     <message>
-        <source>Present illness</source>
-        <translation>现病史</translation>
+        <source>Present &amp;illness</source>
+        <translation>现病史(&amp;I)</translation>
     </message>
     <message>
-        <source>Past history</source>
-        <translation>既往史</translation>
+        <source>Past &amp;history</source>
+        <translation>既往史(&amp;H)</translation>
     </message>
     <message>
-        <source>Examination</source>
-        <translation>体格检查</translation>
+        <source>&amp;Examination</source>
+        <translation>查体(&amp;E)</translation>
     </message>
     <message>
-        <source>Plan and advice</source>
-        <translation>处理及医嘱</translation>
+        <source>&amp;Plan and advice</source>
+        <translation>处理意见(&amp;P)</translation>
     </message>
     <message>
-        <source>Diagnoses</source>
-        <translation>诊断</translation>
+        <source>&amp;Diagnoses</source>
+        <translation>诊断(&amp;D)</translation>
+    </message>
+    <message>
+        <source>“%1” is not taken yet: press Enter, or empty the field.</source>
+        <translation>“%1”尚未选入：请按回车，或清空该栏。</translation>
     </message>
 </context>
 <context>
@@ -5958,10 +6376,6 @@
     <message>
         <source>Price</source>
         <translation>单价</translation>
-    </message>
-    <message>
-        <source>Ordered</source>
-        <translation>已开项目</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -6004,20 +6418,8 @@
         <translation>收费项目由管理员维护。</translation>
     </message>
     <message>
-        <source>Ordered for this visit</source>
-        <translation>本次已开项目</translation>
-    </message>
-    <message>
-        <source>Nothing ordered yet</source>
-        <translation>还没有开项目</translation>
-    </message>
-    <message>
         <source>Take back (Del)</source>
         <translation>撤销 (Del)</translation>
-    </message>
-    <message>
-        <source>Services together</source>
-        <translation>项目合计</translation>
     </message>
     <message>
         <source>Take the order back</source>
@@ -6038,6 +6440,108 @@
     <message>
         <source>The patient does not want it</source>
         <translation>患者不要求做</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>收费金额</translation>
+    </message>
+    <message>
+        <source>All charges of this visit</source>
+        <translation>本次就诊全部费用</translation>
+    </message>
+    <message>
+        <source>Nothing is charged yet</source>
+        <translation>尚无费用</translation>
+    </message>
+    <message>
+        <source>The visit together</source>
+        <translation>本次合计</translation>
+    </message>
+    <message>
+        <source>Services ordered here: %1</source>
+        <translation>此处开立的项目：%1</translation>
+    </message>
+    <message>
+        <source>A drug is taken back in its prescription, the fee at the reception.</source>
+        <translation>药品请在处方中撤销，诊费请在挂号处撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::OwnPasswordDialog</name>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation>大写锁定似乎已打开。</translation>
+    </message>
+    <message>
+        <source>Your password is changed. It holds from the next login or unlocking on.</source>
+        <translation>密码已修改，下次登录或解锁时生效。</translation>
+    </message>
+    <message>
+        <source>My password</source>
+        <translation>我的密码</translation>
+    </message>
+    <message>
+        <source>New password for %1</source>
+        <translation>为 %1 设置新密码</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>当前密码</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>再次输入新密码</translation>
+    </message>
+    <message>
+        <source>Changing…</source>
+        <translation>正在修改…</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::PaidCard</name>
+    <message>
+        <source>%1 has paid %2</source>
+        <translation>%1 已付 %2</translation>
+    </message>
+    <message>
+        <source>Settlement %1</source>
+        <translation>结算单 %1</translation>
+    </message>
+    <message>
+        <source>handed over %1</source>
+        <translation>实收 %1</translation>
+    </message>
+    <message>
+        <source>Change to hand out</source>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>打印收据</translation>
+    </message>
+    <message>
+        <source>Hand out the drugs</source>
+        <translation>去发药</translation>
+    </message>
+    <message>
+        <source>Next patient</source>
+        <translation>下一位</translation>
     </message>
 </context>
 <context>
@@ -6121,12 +6625,12 @@
         <translation>更正原因</translation>
     </message>
     <message>
-        <source>19800117 or 46</source>
-        <translation>19800117 或 46</translation>
-    </message>
-    <message>
         <source>Why is it corrected?</source>
         <translation>请说明更正原因</translation>
+    </message>
+    <message>
+        <source>19800117, 46</source>
+        <translation>19800117 或 46</translation>
     </message>
 </context>
 <context>
@@ -6202,28 +6706,32 @@
         <translation>合计</translation>
     </message>
     <message>
-        <source>Fund (estimate)</source>
-        <translation>基金支付（预估）</translation>
-    </message>
-    <message>
-        <source>To pay</source>
-        <translation>应收</translation>
-    </message>
-    <message>
-        <source>&amp;Round to jiao</source>
-        <translation>取整到角(&amp;R)</translation>
-    </message>
-    <message>
         <source>From the account</source>
         <translation>个人账户支付</translation>
     </message>
     <message>
-        <source>Cash handed over</source>
-        <translation>实收现金</translation>
-    </message>
-    <message>
         <source>exact</source>
         <translation>恰好</translation>
+    </message>
+    <message>
+        <source>Fund pays (estimate)</source>
+        <translation>基金支付（预估）</translation>
+    </message>
+    <message>
+        <source>Patient pays</source>
+        <translation>个人支付</translation>
+    </message>
+    <message>
+        <source>&amp;Round</source>
+        <translation>取整到角(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Round the cash to jiao</source>
+        <translation>现金取整到角</translation>
+    </message>
+    <message>
+        <source>Cash given</source>
+        <translation>实收现金</translation>
     </message>
 </context>
 <context>
@@ -6257,6 +6765,18 @@
         <source>Paid prescriptions arrive here by themselves.</source>
         <translation>已收费的处方会自动出现。</translation>
     </message>
+    <message>
+        <source>No paid prescription fits “%1”. Has it been paid?</source>
+        <translation>没有符合“%1”的已缴费处方。是否已缴费？</translation>
+    </message>
+    <message>
+        <source>Find a prescription</source>
+        <translation>查找处方</translation>
+    </message>
+    <message>
+        <source>Scan, or type a name</source>
+        <translation>扫码或输入姓名</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::PharmacyQueueModel</name>
@@ -6269,12 +6789,12 @@
         <translation>有药品缺货</translation>
     </message>
     <message>
-        <source>%1 items</source>
-        <translation>%1种</translation>
-    </message>
-    <message>
         <source>Paid prescriptions</source>
         <translation>已收费处方</translation>
+    </message>
+    <message>
+        <source>Items: %1</source>
+        <translation>%1 种药</translation>
     </message>
 </context>
 <context>
@@ -6323,6 +6843,14 @@
         <source>Quantity (%1)</source>
         <translation>数量（%1）</translation>
     </message>
+    <message>
+        <source>Self-pay</source>
+        <translation>自费</translation>
+    </message>
+    <message>
+        <source>The patient agreed to pay this drug without the insurance</source>
+        <translation>患者同意此药自费，不走医保</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::PrescriptionPanel</name>
@@ -6349,22 +6877,6 @@
     <message>
         <source>Class</source>
         <translation>医保</translation>
-    </message>
-    <message>
-        <source>Dose</source>
-        <translation>单次量</translation>
-    </message>
-    <message>
-        <source>Frequency</source>
-        <translation>频次</translation>
-    </message>
-    <message>
-        <source>Route</source>
-        <translation>用法</translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation>天数</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -6405,10 +6917,6 @@
     <message>
         <source>No drug yet</source>
         <translation>还没有药品</translation>
-    </message>
-    <message>
-        <source>Type its initials above and press Enter.</source>
-        <translation>在上方输入首字母，按回车加入。</translation>
     </message>
     <message>
         <source>Sign</source>
@@ -6550,6 +7058,48 @@
         <source>Answer first what is marked under the prescription (Alt+A).</source>
         <translation>请先处理处方下方标出的问题（F8）。</translation>
     </message>
+    <message>
+        <source>Usage</source>
+        <translation>用法</translation>
+    </message>
+    <message>
+        <source>Self-pay</source>
+        <translation>自费</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is not in stock.</source>
+        <translation>%1 无库存。</translation>
+    </message>
+    <message>
+        <source>%1: %2 in stock, %3 prescribed.</source>
+        <translation>%1：库存%2，处方%3。</translation>
+    </message>
+    <message>
+        <source>The patient pays it alone</source>
+        <translation>患者自费</translation>
+    </message>
+    <message>
+        <source>%1, %2 yuan, is paid without the insurance. How did the patient agree?</source>
+        <translation>%1，%2元，不走医保由患者自费。患者如何同意？</translation>
+    </message>
+    <message>
+        <source>Told the price, agreed</source>
+        <translation>已告知价格，患者同意</translation>
+    </message>
+    <message>
+        <source>A relative agreed</source>
+        <translation>家属同意</translation>
+    </message>
+    <message>
+        <source>Agreed in writing</source>
+        <translation>书面同意</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::PrescriptionSources</name>
@@ -6588,6 +7138,22 @@
     <message>
         <source>Template %1 is saved.</source>
         <translation>模板“%1”已保存。</translation>
+    </message>
+    <message>
+        <source>Remove a template</source>
+        <translation>删除模板</translation>
+    </message>
+    <message>
+        <source>Remove the template %1? Prescriptions stay as they are.</source>
+        <translation>删除模板“%1”？已开的处方不受影响。</translation>
+    </message>
+    <message>
+        <source>Remove template</source>
+        <translation>删除模板</translation>
+    </message>
+    <message>
+        <source>Template %1 is removed.</source>
+        <translation>模板“%1”已删除。</translation>
     </message>
 </context>
 <context>
@@ -6639,78 +7205,6 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
-    </message>
-</context>
-<context>
-    <name>clinic::ui::PrinterSection</name>
-    <message>
-        <source>Printers</source>
-        <translation>打印机</translation>
-    </message>
-    <message>
-        <source>The system&apos;s printer</source>
-        <translation>系统默认打印机</translation>
-    </message>
-    <message>
-        <source>The system&apos;s printer (%1)</source>
-        <translation>系统默认打印机（%1）</translation>
-    </message>
-    <message>
-        <source>%1 (not found)</source>
-        <translation>%1（未找到）</translation>
-    </message>
-    <message>
-        <source>No printer is installed on this computer. Documents can still be saved as PDF. After installing one, press F9.</source>
-        <translation>本机没有安装打印机，单据仍可另存为 PDF。安装打印机后请按 F9。</translation>
-    </message>
-    <message>
-        <source>The printers of this seat are saved.</source>
-        <translation>本工位的打印机设置已保存。</translation>
-    </message>
-    <message>
-        <source>Test page: %1</source>
-        <translation>测试页：%1</translation>
-    </message>
-    <message>
-        <source>All four edges and corners must be on the paper, and the text must be sharp.</source>
-        <translation>四边和四角应完整印在纸上，文字应清晰。</translation>
-    </message>
-    <message>
-        <source>For this seat only. Choose a printer and its paper for each document, then try a test page.</source>
-        <translation>仅用于本工位。请为每种单据选择打印机和纸张，然后打印测试页。</translation>
-    </message>
-    <message>
-        <source>Printer</source>
-        <translation>打印机</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>纸张</translation>
-    </message>
-    <message>
-        <source>Printer for: %1</source>
-        <translation>打印机：%1</translation>
-    </message>
-    <message>
-        <source>Paper for: %1</source>
-        <translation>纸张：%1</translation>
-    </message>
-    <message>
-        <source>Test page (&amp;%1)</source>
-        <extracomment>%1 is the key that works with Alt</extracomment>
-        <translation>测试页(&amp;%1)</translation>
-    </message>
-    <message>
-        <source>Test page for: %1</source>
-        <translation>测试页：%1</translation>
-    </message>
-    <message>
-        <source>Look for printers</source>
-        <translation>查找打印机</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -6876,8 +7370,37 @@
         <translation>药品目录中没有此药</translation>
     </message>
     <message>
-        <source>Import a price list to add a drug of your own.</source>
-        <translation>如需添加自有药品，请导入价目表。</translation>
+        <source>New drug of the clinic&apos;s own</source>
+        <translation>新增目录外药品</translation>
+    </message>
+    <message>
+        <source>Generic name</source>
+        <translation>通用名</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <comment>of a drug</comment>
+        <translation>剂型</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Paid only for</source>
+        <translation>限定支付</translation>
+    </message>
+    <message>
+        <source>Own drug</source>
+        <translation>目录外药品</translation>
+    </message>
+    <message>
+        <source>F11 adds a drug that the formulary does not hold.</source>
+        <translation>按 F11 添加目录外药品。</translation>
     </message>
 </context>
 <context>
@@ -7005,16 +7528,8 @@
         <translation>补打挂号单</translation>
     </message>
     <message>
-        <source>Not here</source>
-        <translation>过号</translation>
-    </message>
-    <message>
         <source>Ticket</source>
         <translation>打印小票</translation>
-    </message>
-    <message>
-        <source>Correct</source>
-        <translation>更正资料</translation>
     </message>
     <message>
         <source>Correct the patient&apos;s data</source>
@@ -7024,6 +7539,30 @@
         <source>Cancel</source>
         <comment>a registration</comment>
         <translation>退号</translation>
+    </message>
+    <message>
+        <source>Is here</source>
+        <translation>已到</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>%1: %2 was paid. The cashier gives it back first; then cancel here.</source>
+        <translation>%1：已收 %2。请先到收费处退费，再在此退号。</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>更正资料</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>改科室</translation>
+    </message>
+    <message>
+        <source>Another department or doctor</source>
+        <translation>改到其他科室或医生</translation>
     </message>
 </context>
 <context>
@@ -7195,12 +7734,83 @@
         <translation>身份不明</translation>
     </message>
     <message>
-        <source>Last one</source>
-        <translation>上一个</translation>
-    </message>
-    <message>
         <source>To the queue</source>
         <translation>转到队列</translation>
+    </message>
+    <message>
+        <source>%1  %2 is now in %3. Alt+P prints the ticket.</source>
+        <extracomment>%1 is a queue number, %2 a name, %3 a department</extracomment>
+        <translation>%1  %2 已改到%3。按 Alt+P 打印小票</translation>
+    </message>
+    <message>
+        <source>File no. %2 of %1 goes into no. %4 of %3 and cannot be taken out again.</source>
+        <extracomment>%1 and %3 are names, %2 and %4 numbers of files</extracomment>
+        <translation>%1的档案 %2 将并入%3的档案 %4，合并后不能拆分。</translation>
+    </message>
+    <message>
+        <source>Merge two files</source>
+        <translation>合并档案</translation>
+    </message>
+    <message>
+        <source>Registered twice</source>
+        <translation>重复挂号</translation>
+    </message>
+    <message>
+        <source>Unknown person identified</source>
+        <translation>身份已查明</translation>
+    </message>
+    <message>
+        <source>Baby has papers now</source>
+        <translation>新生儿已有证件</translation>
+    </message>
+    <message>
+        <source>File no. %1 is now part of %2, no. %3.</source>
+        <extracomment>%1 and %3 are numbers of files, %2 a name</extracomment>
+        <translation>档案 %1 已并入%2的档案 %3</translation>
+    </message>
+    <message>
+        <source>Nobody found. Search the other file by name, ID number or phone.</source>
+        <translation>未找到。请按姓名、身份证号或电话查找另一份档案</translation>
+    </message>
+    <message>
+        <source>Another department or doctor</source>
+        <translation>改到其他科室或医生</translation>
+    </message>
+    <message>
+        <source>Merge two files of one person</source>
+        <translation>合并同一人的两份档案</translation>
+    </message>
+    <message>
+        <source>Merging…</source>
+        <translation>正在合并…</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合并档案…</translation>
+    </message>
+    <message>
+        <source>Merge with another file of the same person</source>
+        <translation>与同一人的另一份档案合并</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>更正资料</translation>
+    </message>
+    <message>
+        <source>Correct the patient&apos;s data</source>
+        <translation>更正患者资料</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>上一个</translation>
     </message>
 </context>
 <context>
@@ -7224,6 +7834,57 @@
     <message>
         <source>This was typed earlier and is not saved yet. F10 saves it.</source>
         <translation>这是之前录入、尚未保存的内容。按 F10 保存。</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::ReferralDetail</name>
+    <message>
+        <source>The referral</source>
+        <translation>转诊内容</translation>
+    </message>
+    <message>
+        <source>To:</source>
+        <translation>转往：</translation>
+    </message>
+    <message>
+        <source>From:</source>
+        <translation>转出医生：</translation>
+    </message>
+    <message>
+        <source>Patient:</source>
+        <translation>患者：</translation>
+    </message>
+    <message>
+        <source>Diagnosis:</source>
+        <translation>诊断：</translation>
+    </message>
+    <message>
+        <source>Reason:</source>
+        <translation>原因：</translation>
+    </message>
+    <message>
+        <source>Transport:</source>
+        <translation>转运方式：</translation>
+    </message>
+    <message>
+        <source>Consent by:</source>
+        <translation>同意人：</translation>
+    </message>
+    <message>
+        <source>Its way so far</source>
+        <translation>转诊经过</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>病情摘要</translation>
+    </message>
+    <message>
+        <source>Present drugs:</source>
+        <translation>现用药：</translation>
+    </message>
+    <message>
+        <source>Treatment here:</source>
+        <translation>已作处理：</translation>
     </message>
 </context>
 <context>
@@ -7359,6 +8020,157 @@
         <source>In words</source>
         <translation>请说明</translation>
     </message>
+    <message>
+        <source>Write another one</source>
+        <translation>再写一份</translation>
+    </message>
+    <message>
+        <source>Guardian who agrees</source>
+        <translation>同意的监护人</translation>
+    </message>
+    <message>
+        <source>Reason and risks were explained; the patient agrees to go</source>
+        <translation>已说明转诊原因和风险，患者同意转诊</translation>
+    </message>
+    <message>
+        <source>Reason and risks were explained; the guardian agrees</source>
+        <translation>已说明转诊原因和风险，监护人同意转诊</translation>
+    </message>
+    <message>
+        <source>Type the guardian&apos;s name and relation.</source>
+        <translation>请填写监护人姓名和关系。</translation>
+    </message>
+    <message>
+        <source>Type who agrees.</source>
+        <translation>请填写同意人。</translation>
+    </message>
+    <message>
+        <source>Ask for consent, then tick it below.</source>
+        <translation>请征得同意后在下方勾选。</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::ReferralsPage</name>
+    <message>
+        <source>The hospital takes the patient</source>
+        <translation>医院同意接收</translation>
+    </message>
+    <message>
+        <source>The hospital refuses</source>
+        <translation>医院拒收</translation>
+    </message>
+    <message>
+        <source>The patient has arrived there</source>
+        <translation>患者已到诊</translation>
+    </message>
+    <message>
+        <source>Treated, the patient is back</source>
+        <translation>诊治完成，患者已返回</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自%1起</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation>转诊</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Which referrals</source>
+        <translation>转诊范围</translation>
+    </message>
+    <message>
+        <source>Name, number or hospital</source>
+        <translation>姓名、单号或医院</translation>
+    </message>
+    <message>
+        <source>Search referrals</source>
+        <translation>查找转诊</translation>
+    </message>
+    <message>
+        <source>No referral here</source>
+        <translation>没有转诊</translation>
+    </message>
+    <message>
+        <source>Referrals are written in the visit, section Referral.</source>
+        <translation>转诊单在就诊的“转诊”页中开具。</translation>
+    </message>
+    <message>
+        <source>What was heard</source>
+        <translation>对方答复</translation>
+    </message>
+    <message>
+        <source>In their words</source>
+        <translation>答复内容</translation>
+    </message>
+    <message>
+        <source>Bed, doctor, diagnosis, what to do next …</source>
+        <translation>床位、医生、诊断、下一步安排……</translation>
+    </message>
+    <message>
+        <source>Print form</source>
+        <translation>打印转诊单</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Note the reply</source>
+        <translation>登记答复</translation>
+    </message>
+    <message>
+        <source>The reply is noted.</source>
+        <translation>答复已登记。</translation>
+    </message>
+    <message>
+        <source>Take the referral back</source>
+        <translation>撤回转诊</translation>
+    </message>
+    <message>
+        <source>Why is referral %1 taken back?</source>
+        <translation>为什么撤回转诊%1？</translation>
+    </message>
+    <message>
+        <source>The patient does not want to go</source>
+        <translation>患者不愿前往</translation>
+    </message>
+    <message>
+        <source>The condition is better</source>
+        <translation>病情好转</translation>
+    </message>
+    <message>
+        <source>Written by mistake</source>
+        <translation>误开</translation>
+    </message>
+    <message>
+        <source>The referral is taken back.</source>
+        <translation>转诊已撤回。</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::RegistrationForm</name>
@@ -7476,6 +8288,94 @@
     <message>
         <source>Everything comes back</source>
         <translation>全部退药</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::SeatSection</name>
+    <message>
+        <source>This seat</source>
+        <translation>本工位</translation>
+    </message>
+    <message>
+        <source>The system&apos;s printer</source>
+        <translation>系统默认打印机</translation>
+    </message>
+    <message>
+        <source>The system&apos;s printer (%1)</source>
+        <translation>系统默认打印机（%1）</translation>
+    </message>
+    <message>
+        <source>%1 (not found)</source>
+        <translation>%1（未找到）</translation>
+    </message>
+    <message>
+        <source>No printer is installed on this computer. Documents can still be saved as PDF. After installing one, press F9.</source>
+        <translation>本机没有安装打印机，单据仍可另存为 PDF。安装打印机后请按 F9。</translation>
+    </message>
+    <message>
+        <source>This seat is saved. Its name and size show at the next start.</source>
+        <translation>本工位设置已保存，名称和显示大小下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>This seat is saved.</source>
+        <translation>本工位设置已保存。</translation>
+    </message>
+    <message>
+        <source>Test page: %1</source>
+        <translation>测试页：%1</translation>
+    </message>
+    <message>
+        <source>All four edges and corners must be on the paper, and the text must be sharp.</source>
+        <translation>四边和四角应完整印在纸上，文字应清晰。</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Name of the seat</source>
+        <translation>工位名称</translation>
+    </message>
+    <message>
+        <source>Size on the screen</source>
+        <translation>显示大小</translation>
+    </message>
+    <message>
+        <source>Printers of this computer</source>
+        <translation>本机打印机</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Printer for: %1</source>
+        <translation>打印机：%1</translation>
+    </message>
+    <message>
+        <source>Paper for: %1</source>
+        <translation>纸张：%1</translation>
+    </message>
+    <message>
+        <source>Test page (&amp;%1)</source>
+        <extracomment>%1 is the key that works with Alt</extracomment>
+        <translation>测试页(&amp;%1)</translation>
+    </message>
+    <message>
+        <source>Test page for: %1</source>
+        <translation>测试页：%1</translation>
+    </message>
+    <message>
+        <source>Look for printers</source>
+        <translation>查找打印机</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -7731,6 +8631,10 @@
         <source>Void</source>
         <translation>作废</translation>
     </message>
+    <message>
+        <source>Reopen the visit to change or void it.</source>
+        <translation>要修改或作废，请先重新打开就诊。</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::StaffSection</name>
@@ -7840,10 +8744,6 @@
         <translation>新增人员</translation>
     </message>
     <message>
-        <source>New password</source>
-        <translation>新密码</translation>
-    </message>
-    <message>
         <source>Staff</source>
         <translation>工作人员</translation>
     </message>
@@ -7854,6 +8754,30 @@
     <message>
         <source>F9 adds somebody.</source>
         <translation>按 F9 新增。</translation>
+    </message>
+    <message>
+        <source>Other roles for %1</source>
+        <translation>变更 %1 的角色</translation>
+    </message>
+    <message>
+        <source>Other roles are other rights. The reason is kept with the change.</source>
+        <translation>角色变更即权限变更，原因将随变更一并留存。</translation>
+    </message>
+    <message>
+        <source>Other work in the clinic</source>
+        <translation>岗位调整</translation>
+    </message>
+    <message>
+        <source>Stands in for a colleague</source>
+        <translation>代班</translation>
+    </message>
+    <message>
+        <source>Corrects a mistake</source>
+        <translation>更正错误</translation>
+    </message>
+    <message>
+        <source>Password…</source>
+        <translation>新密码…</translation>
     </message>
 </context>
 <context>
@@ -8118,8 +9042,8 @@
         <translation>发现经过、特征</translation>
     </message>
     <message>
-        <source>Where found, by whom brought, clothing</source>
-        <translation>在何处发现、由谁送来、衣着</translation>
+        <source>Where, by whom, clothing</source>
+        <translation>发现地点、送来人、衣着</translation>
     </message>
 </context>
 <context>
@@ -8133,16 +9057,16 @@
         <translation>仍在就诊</translation>
     </message>
     <message>
-        <source>No. %1</source>
-        <translation>%1号</translation>
-    </message>
-    <message>
-        <source>To pay</source>
-        <translation>应收</translation>
-    </message>
-    <message>
         <source>Total</source>
         <translation>合计</translation>
+    </message>
+    <message>
+        <source>with doctor</source>
+        <translation>就诊中</translation>
+    </message>
+    <message>
+        <source>Waits to pay</source>
+        <translation>待缴费</translation>
     </message>
 </context>
 <context>
@@ -8228,16 +9152,40 @@
 <context>
     <name>clinic::ui::VitalsGrid</name>
     <message>
-        <source>impossible</source>
-        <translation>不合理</translation>
-    </message>
-    <message>
         <source>low</source>
         <translation>偏低</translation>
     </message>
     <message>
         <source>high</source>
         <translation>偏高</translation>
+    </message>
+    <message>
+        <source>&amp;Temperature</source>
+        <translation>体温(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Oxygen, SpO₂</source>
+        <translation>血氧饱和度</translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>very low</source>
+        <translation>很低</translation>
+    </message>
+    <message>
+        <source>very high</source>
+        <translation>很高</translation>
+    </message>
+    <message>
+        <source>Below %1 years the weight is required.</source>
+        <translation>%1岁以下须填体重。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is no number. Enter one such as 36.5.</source>
+        <translation>%1：“%2”不是数字，请输入如 36.5。</translation>
     </message>
 </context>
 <context>
