@@ -113,11 +113,11 @@ QWidget *FindingsPanel::makeRow(const ClaimFinding &finding, int &nextKey)
     auto *icon = new QLabel{row};
     icon->setPixmap(iconPixmap(severityIcon(severity), theme::kIconSize, theme::mark(severity), devicePixelRatioF()));
     line->addWidget(icon, 0, Qt::AlignTop);
-    // What a button does need not be read as well.
+    // What a button does need not be read as well; beside it one other way is enough.
     const bool canBeSelfPaid = m_mayAct && finding.line && nextKey <= kKeys && hasCure(finding, kSelfPay);
     QStringList cures;
     for (const Cure &cure : finding.cures)
-        if (!canBeSelfPaid || cure.code != kSelfPay)
+        if (!canBeSelfPaid || (cure.code != kSelfPay && cures.isEmpty()))
             cures << codeText(cure.code, cure.args);
     QString text = codeText(finding.code, finding.args);
     if (!cures.isEmpty())

@@ -131,8 +131,8 @@ PaymentPanel::PaymentPanel(QWidget *parent)
     entry->addWidget(m_settle, 0, Qt::AlignBottom);
 
     auto *column = new QVBoxLayout{this};
-    column->setContentsMargins(px(theme::kGap), px(theme::kGapSmall), px(theme::kGap), px(theme::kGap));
-    column->setSpacing(px(theme::kGapSmall));
+    column->setContentsMargins(px(theme::kGap), px(theme::kGapTiny), px(theme::kGap), px(theme::kGapSmall));
+    column->setSpacing(px(theme::kGapTiny));
     auto *texts = new QVBoxLayout;
     texts->setSpacing(0);
     texts->addWidget(m_because);
