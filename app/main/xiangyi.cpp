@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formulary/catalogue_files.h"
 #include "main/program.h"
+#include "main/window/program_icon.h"
 #include "main/window/say_when_shown.h"
 #include "main/window/window_controller.h"
 #include "main/window/window_pictures.h"
@@ -122,6 +123,7 @@ int main(int argc, char *argv[])
         QDir(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)).filePath(u"xiangyi/seat.json"_s);
     const auto seat = loadSeat(seatFile);
     clinic::ui::theme::apply(application, seat && !pictures ? seat->scalePercent : 100);
+    QApplication::setWindowIcon(clinic::programIcon());
     const clinic::ui::CompositionGuard guard;
     if (!seat)
         return stopWith(seat.error());
