@@ -78,7 +78,7 @@ QueuePanel::QueuePanel(Workplace &work, DocumentPrinter &documents, QWidget *par
     m_actions->setObjectName(u"queueActions"_s);
     auto *buttons = new QHBoxLayout{m_actions};
     buttons->setContentsMargins(0, 0, 0, 0);
-    buttons->setSpacing(px(theme::kGapSmall));
+    buttons->setSpacing(px(theme::kGapTiny));
     m_selected->setObjectName(u"queueSelected"_s);
     theme::setTextRole(m_selected, theme::TextRole::Secondary);
     buttons->addWidget(m_selected, 1);
@@ -279,8 +279,15 @@ void QueuePanel::askCancellation()
     whenDone(paid, this, [this, chosen = *row](const Result<std::vector<Settlement>> &settlements) {
         const QString who =
             queueLabel(chosen.departmentCode, chosen.registration.queueNo) + u"  "_s + chosen.patientName;
+        const bool isPaid = settlements && !paidFor(*settlements).isZero();
+        if (isPaid && !m_work.session.actor.may(Right::TakePayments)) {
+            // Only who takes money gives it back.
+            Q_EMIT said(Severity::Ask, tr("%1: %2 was paid. The cashier gives it back first; then cancel here.")
+                                           .arg(who, amountText(paidFor(*settlements))));
+            return;
+        }
         QString text = tr("%1: nothing was paid.").arg(who);
-        if (settlements && paidFor(*settlements).fen() != 0)
+        if (isPaid)
             text = tr("%1: %2 was paid and goes back.").arg(who, amountText(paidFor(*settlements)));
         m_work.prompts.askReason(
             this, tr("Cancel registration"), text,
