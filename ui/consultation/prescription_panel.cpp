@@ -225,7 +225,7 @@ void PrescriptionPanel::retranslate()
     m_hitList->setAccessibleName(tr("Drugs found"));
     m_hitList->setEmptyState(Icon::Search, tr("No drug found"), tr("Try fewer letters."));
     m_lineList->setAccessibleName(tr("Drugs of this prescription"));
-    m_lineList->setEmptyState(Icon::Pill, tr("No drug yet"), tr("Type its initials above and press Enter."));
+    m_lineList->setEmptyState(Icon::Pill, tr("No drug yet"));
     m_sign->setLabel(tr("Sign"));
     m_hits->retranslate();
     m_lines->retranslate();

@@ -245,6 +245,9 @@ void ReferralPanel::buildForm()
     side->setSpacing(px(theme::kGapTiny));
     side->addWidget(addField(u"currentDrugs"_s, m_drugs));
     side->addWidget(addField(u"treatment"_s, m_treatment));
+    for (QPlainTextEdit *edit : {m_summary, m_drugs, m_treatment}) // the spare height is the text's
+        if (auto *box = qobject_cast<QBoxLayout *>(edit->parentWidget()->layout()))
+            box->setStretchFactor(edit, 1);
     auto *texts = new QHBoxLayout;
     texts->setSpacing(px(theme::kGap));
     texts->addWidget(summary, 3);

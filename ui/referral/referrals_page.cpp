@@ -76,14 +76,13 @@ std::vector<RowsColumn<ReferralView>> columns(const Clock &clock)
         {[] { return ReferralsPage::tr("Patient"); },
          [&clock](const ReferralView &view) {
              const Patient &patient = view.patient;
-             return u"%1  %2 %3\n%4"_s.arg(patient.name, sexText(patient.sex),
-                                           ageText(patient.birthDate, patient.birthEstimated, clock.today()),
-                                           view.referral.number);
+             return u"%1  %2 %3\n→ %4 %5"_s.arg(patient.name, sexText(patient.sex),
+                                                ageText(patient.birthDate, patient.birthEstimated, clock.today()),
+                                                view.facility.name, view.referral.targetDepartment);
          },
-         {}},
-        {[] { return ReferralsPage::tr("To"); },
-         [](const ReferralView &view) { return view.facility.name + u'\n' + view.referral.targetDepartment; },
-         {}},
+         [](const ReferralView &view, int role) {
+             return role == Qt::ToolTipRole ? QVariant{view.referral.number} : QVariant{};
+         }},
         {[] { return ReferralsPage::tr("State"); },
          [&clock](const ReferralView &view) {
              const ReferralWait wait = waitOf(view, clock.now());
@@ -159,7 +158,7 @@ void ReferralsPage::build()
     m_answer->setObjectName(u"replyState"_s);
     m_answer->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_list->setModel(m_model);
-    m_list->setStretchColumn(1);
+    m_list->setStretchColumn(0);
     m_list->setWordWrap(true);
     m_list->verticalHeader()->setDefaultSectionSize(px(52));
     m_search->catchTypingOn(this);

@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace clinic;
 using namespace clinic::test;
@@ -76,16 +77,20 @@ struct Clinic {
 /// The section on a visit, with the hospitals there.
 struct Section {
     Clinic &clinic;
+    QWidget window{};
     ReferralPanel panel;
-    Keyboard keys{&panel};
+    Keyboard keys{&window};
 
     Section(Clinic &where, const ConsultationView &view)
-        : clinic{where}, panel{where.clinic.work(), where.clinic.documents()}
+        : clinic{where}, panel{where.clinic.work(), where.clinic.documents(), &window}
     {
         QObject::connect(&panel, &ReferralPanel::said, &panel,
                          [this](Severity severity, const QString &text) { clinic.said.emplace_back(severity, text); });
+        auto *column = new QVBoxLayout{&window};
+        column->setContentsMargins(0, 0, 0, 0);
+        column->addWidget(&panel);
         panel.show(view);
-        showActive(&panel, kSectionSize);
+        showActive(&window, kSectionSize);
         clinic.clinic.settle();
         panel.setFocus();
     }
@@ -133,9 +138,9 @@ private Q_SLOTS:
         QVERIFY(section.part<Banner>(u"referralHint"_s)->isVisible());
         QCOMPARE(section.part<QComboBox>(u"urgency"_s)->currentData().toInt(), int(ReferralUrgency::Urgent));
         keepPicture(&section.panel, u"referral_form"_s);
-        NO_FAULTS(fitFaults(&section.panel));
-        NO_FAULTS(nameFaults(&section.panel));
-        NO_FAULTS(tabFaults(&section.panel));
+        NO_FAULTS(fitFaults(&section.window));
+        NO_FAULTS(nameFaults(&section.window));
+        NO_FAULTS(tabFaults(&section.window));
 
         section.panel.setFocus();
         for (int i = 0; i < 8; ++i) // Enter walks through the small fields to the tick
@@ -152,8 +157,8 @@ private Q_SLOTS:
         QCOMPARE(stored.size(), std::size_t{1});
         QCOMPARE(stored.front().consentBy, u"王建国"_s);
         keepPicture(&section.panel, u"referral_issued"_s);
-        NO_FAULTS(fitFaults(&section.panel));
-        NO_FAULTS(nameFaults(&section.panel));
+        NO_FAULTS(fitFaults(&section.window));
+        NO_FAULTS(nameFaults(&section.window));
     }
 
     void consentIsNeverTickedBeforehand()
@@ -166,7 +171,7 @@ private Q_SLOTS:
         QVERIFY(!section.consentProblem().isEmpty());
         QCOMPARE(QApplication::focusWidget(), section.agreed());
         keepPicture(&section.panel, u"referral_consent"_s);
-        NO_FAULTS(fitFaults(&section.panel));
+        NO_FAULTS(fitFaults(&section.window));
         clinic.clinic.settle();
         QCOMPARE(clinic.clinic.documents().asked().size(), std::size_t{0});
     }

@@ -179,7 +179,7 @@ private Q_SLOTS:
         OpenPage open{clinic, size};
         QTRY_COMPARE(open.list()->model()->rowCount(), 3);
         QVERIFY(open.cell(0, 0).contains(u"王建国"_s));
-        QVERIFY(open.cell(0, 2).contains(u"3 day"_s));
+        QVERIFY(open.cell(0, 1).contains(u"3 day"_s));
         QVERIFY(open.cell(1, 0).contains(u"李大海"_s));
         QVERIFY(open.part<QTextBrowser>(u"referralLetter"_s)->toPlainText().contains(u"头痛1天"_s));
         keepPicture(&open.page, u"referrals_%1"_s.arg(size.width()));
