@@ -163,7 +163,7 @@ std::vector<ui::PageEntry> Workday::pages()
     entries.push_back({u"referrals"_s,
                        [] { return tr("Referrals"); },
                        Icon::Referral,
-                       QKeySequence(Qt::ALT | Qt::Key_6),
+                       QKeySequence(Qt::Key_F6),
                        {Right::Refer},
                        [this](QWidget *parent) { return new ui::ReferralsPage(m_work, m_documents, parent); }});
     entries.push_back(
