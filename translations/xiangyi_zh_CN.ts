@@ -7554,7 +7554,7 @@
     </message>
     <message>
         <source>Edit</source>
-        <translation>更正资料</translation>
+        <translation>更正</translation>
     </message>
     <message>
         <source>Move</source>
@@ -7798,7 +7798,7 @@
     </message>
     <message>
         <source>Edit</source>
-        <translation>更正资料</translation>
+        <translation>更正</translation>
     </message>
     <message>
         <source>Correct the patient&apos;s data</source>
