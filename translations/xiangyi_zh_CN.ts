@@ -7806,7 +7806,7 @@
     </message>
     <message>
         <source>New</source>
-        <translation>新</translation>
+        <translation>新建档案</translation>
     </message>
     <message>
         <source>Last</source>

@@ -70,7 +70,9 @@ QVariant PatientHitsModel::data(const QModelIndex &index, int role) const
     case SexAndAge:
         return sexAndAge(row->sex, row->birthDate, row->birthEstimated, m_today);
     case IdNumber:
-        return row->maskedResidentId.isEmpty() ? row->maskedPhone : row->maskedResidentId;
+        // Four stars say the same as eight and leave room for the name.
+        return row->maskedResidentId.isEmpty() ? row->maskedPhone
+                                               : QString{row->maskedResidentId}.replace(u"********"_s, u"****"_s);
     case Place:
         return placeText(row->village, row->villageGroup);
     default:
