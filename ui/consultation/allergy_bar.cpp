@@ -16,6 +16,12 @@ namespace clinic::ui {
 
 using theme::px;
 
+namespace {
+
+constexpr int kRoomForWords = 600;
+
+} // namespace
+
 AllergyBar::AllergyBar(Workplace &work, QWidget *parent)
     : QWidget{parent},
       m_work{work},
@@ -28,7 +34,7 @@ AllergyBar::AllergyBar(Workplace &work, QWidget *parent)
 {
     m_substance->setObjectName(u"allergySubstance"_s);
     m_substance->setMaxLength(100);
-    m_substance->setMinimumWidth(px(140));
+    m_substance->setMinimumWidth(px(90));
     m_severity->setObjectName(u"allergySeverity"_s);
     m_add->setObjectName(u"addAllergy"_s);
     m_known->setObjectName(u"knownAllergies"_s);
@@ -47,6 +53,7 @@ AllergyBar::AllergyBar(Workplace &work, QWidget *parent)
     row->addWidget(m_add);
     row->addSpacing(px(theme::kGapSmall));
     row->addWidget(m_none);
+    m_none->setMinimumWidth(1); // resizeEvent() makes it fit
     row->addWidget(m_known, 2);
     row->addWidget(m_takeBack);
     setFocusProxy(m_substance);
@@ -84,6 +91,12 @@ void AllergyBar::setPatient(const PatientId &patient, std::vector<Allergy> aller
     for (const Allergy &allergy : m_allergies)
         m_known->addItem(allergy.substance);
     renderState();
+}
+
+void AllergyBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_none->setCompact(width() < px(kRoomForWords));
 }
 
 void AllergyBar::focusFirst()

@@ -32,6 +32,9 @@ Q_SIGNALS:
     /// An allergy or the statement was recorded or taken back.
     void recorded();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void add();
     void stateNone();

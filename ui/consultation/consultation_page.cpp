@@ -76,6 +76,7 @@ ConsultationPage::ConsultationPage(Workplace &work, DocumentPrinter &documents, 
     column->addLayout(body, 1);
     column->addWidget(m_keys);
     buildKeys();
+    m_notes->chainBehind(m_sections->tabBar());
     connectParts();
     retranslate();
     renderState();
@@ -302,8 +303,7 @@ void ConsultationPage::showPatient()
     summary.age = ageText(patient.birthDate, patient.birthEstimated, m_work.clock.today());
     if (patient.residentId)
         summary.maskedId = patient.residentId->masked();
-    summary.details = {placeText(patient.village, patient.villageGroup), queueNumberText(m_view->registration),
-                       m_view->record.encounter.number};
+    summary.details = {placeText(patient.village, patient.villageGroup), m_view->record.encounter.number};
     summary.details.removeAll(QString{});
     summary.allergyKnowledge = knowledgeOf(*m_view);
     for (const Allergy &allergy : m_view->allergies)
@@ -504,7 +504,9 @@ void ConsultationPage::sectionChanged()
 
 void ConsultationPage::focusSection()
 {
-    if (m_sections->currentIndex() == Section::Prescriptions)
+    if (m_sections->currentIndex() == Section::Notes)
+        m_notes->focusFirst();
+    else if (m_sections->currentIndex() == Section::Prescriptions)
         m_prescription->focusFirst();
     else if (QWidget *section = m_sections->currentWidget())
         section->setFocus();

@@ -52,13 +52,14 @@ DiagnosisEditor::DiagnosisEditor(Workplace &work, QWidget *parent)
     column->addWidget(m_search);
     column->addWidget(m_below, 1);
     column->addWidget(m_hint);
+    // A table would like to be much higher than it need be; it takes what is left.
+    m_below->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     m_below->addWidget(m_list);
     m_below->addWidget(m_hitList);
     m_hint->setObjectName(u"diagnosisHint"_s);
     m_hint->setWordWrap(true);
     theme::setTextRole(m_hint, theme::TextRole::Secondary);
-    setFocusProxy(m_search);
-    setFocusPolicy(Qt::ClickFocus); // else a label's key does not come here
+    setFocusPolicy(Qt::ClickFocus); // for the label's key; no proxy, which would be a stop of Tab of its own
     connect(m_search, &SearchField::searchChanged, this, &DiagnosisEditor::search);
     connect(m_search, &SearchField::chosen, this, &DiagnosisEditor::take);
     connect(m_search, &SearchField::moveRequested, m_hitList, &TableView::moveCurrent);
@@ -114,6 +115,14 @@ void DiagnosisEditor::setReadOnly(bool isReadOnly)
 void DiagnosisEditor::focusSearch()
 {
     m_search->setFocus();
+}
+
+QWidget *DiagnosisEditor::chainBehind(QWidget *before)
+{
+    setTabOrder(before, m_search);
+    setTabOrder(m_search, m_hitList);
+    setTabOrder(m_hitList, m_list);
+    return m_list;
 }
 
 void DiagnosisEditor::search(const QString &text)
@@ -198,6 +207,11 @@ void DiagnosisEditor::moveCurrent(int by)
     m_chosen->setRows(std::move(rows));
     m_list->selectRow(target);
     Q_EMIT changed();
+}
+
+void DiagnosisEditor::focusInEvent(QFocusEvent *event)
+{
+    m_search->setFocus(event->reason());
 }
 
 bool DiagnosisEditor::eventFilter(QObject *watched, QEvent *event)

@@ -30,12 +30,15 @@ public:
     const std::vector<Diagnosis> &diagnoses() const { return m_chosen->rows(); }
     void setReadOnly(bool isReadOnly);
     void focusSearch();
+    /// Puts the search and the lists behind `before` in the order of Tab; gives the last of them.
+    QWidget *chainBehind(QWidget *before);
     void retranslate();
 
 Q_SIGNALS:
     void changed();
 
 protected:
+    void focusInEvent(QFocusEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

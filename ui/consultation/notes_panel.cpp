@@ -69,7 +69,10 @@ NotesPanel::NotesPanel(Workplace &work, QWidget *parent)
     column->addWidget(m_fields.front());
     column->addWidget(m_vitals);
     column->addLayout(below, 1);
-    setFocusProxy(m_complaint);
+    // A proxy is a stop of Tab of its own, which leads back to its editor.
+    for (FormField *field : m_fields)
+        field->setFocusProxy(nullptr);
+    m_diagnosisField->setFocusProxy(nullptr);
 
     connect(m_complaint, &QLineEdit::textEdited, this, &NotesPanel::changed);
     connect(m_complaint, &QLineEdit::returnPressed, m_vitals, &VitalsGrid::focusFirst);
@@ -216,6 +219,16 @@ QStringList NotesPanel::labelsOf(const QStringList &names) const
         labels << label.remove(u'&');
     }
     return labels;
+}
+
+void NotesPanel::chainBehind(QWidget *before)
+{
+    setTabOrder(before, m_complaint);
+    QWidget *last = m_diagnoses->chainBehind(m_vitals->chainBehind(m_complaint));
+    for (NoteEdit *edit : {m_illness, m_history, m_examination, m_plan}) {
+        setTabOrder(last, edit);
+        last = edit;
+    }
 }
 
 void NotesPanel::focusFirst()

@@ -48,6 +48,8 @@ public:
 
     void setReadOnly(bool isReadOnly);
     void focusFirst();
+    /// Puts all fields behind `before` in the order of Tab; called once the panel stands in its page.
+    void chainBehind(QWidget *before);
     void retranslate();
 
 Q_SIGNALS:

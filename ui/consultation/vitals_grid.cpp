@@ -331,6 +331,15 @@ void VitalsGrid::focusFirst()
     m_cells.front().edit->selectAll();
 }
 
+QWidget *VitalsGrid::chainBehind(QWidget *before)
+{
+    for (const Cell &each : m_cells) {
+        setTabOrder(before, each.edit);
+        before = each.edit;
+    }
+    return before;
+}
+
 void VitalsGrid::focusProblem()
 {
     const auto first =

@@ -43,6 +43,8 @@ public:
     void clearProblems();
     bool hasProblems() const { return !m_problems.empty(); }
     void focusFirst();
+    /// Puts the fields behind `before` in the order of Tab; gives the last of them.
+    QWidget *chainBehind(QWidget *before);
     /// Goes to the first field with a problem.
     void focusProblem();
     void retranslate();

@@ -135,7 +135,7 @@ private Q_SLOTS:
         QCOMPARE(window.window.size(), size); // its contents do not push it wider or higher
         NO_FAULTS(fitFaults(window.window.currentPage()));
         NO_FAULTS(nameFaults(window.window.currentPage()));
-        NO_FAULTS(tabFaults(window.window.currentPage()));
+        NO_FAULTS(tabFaults(&window.window)); // through the navigation and back
     }
 
     void worksFromRightToLeft()
