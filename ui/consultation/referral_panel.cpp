@@ -275,7 +275,7 @@ void ReferralPanel::buildForm()
     QWidget *before = m_facility;
     for (QWidget *next :
          std::initializer_list<QWidget *>{m_department, m_urgency, m_transport, m_reason, m_reasonText, m_consent,
-                                          m_phone, m_agreed, m_summary, m_drugs, m_treatment, m_another, m_issue}) {
+                                          m_phone, m_agreed, m_issue, m_another, m_summary, m_drugs, m_treatment}) {
         setTabOrder(before, next);
         before = next;
     }
