@@ -34,7 +34,7 @@ bool activateByKey(QAbstractItemView &view, QKeyEvent &event)
         return false;
     event.accept();
     if (event.modifiers().testFlag(Qt::ControlModifier))
-        event.ignore(); // Ctrl+Enter is the page's
+        event.ignore();                                              // Ctrl+Enter is the page's
     else if (view.currentIndex().isValid() && !event.isAutoRepeat()) // a key held down is one act
         Q_EMIT view.activated(view.currentIndex());
     return true;
