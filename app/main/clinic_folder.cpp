@@ -90,8 +90,8 @@ Result<> ClinicFolder::create(const ClinicSetUp &setUp, const std::shared_ptr<co
 Result<> ClinicFolder::removeDemonstration() const
 {
     CLINIC_TRY_ASSIGN(const auto lock, ClinicLock::take(m_path));
-    for (const QString &name :
-         QDir(m_path).entryList({u"clinic.db*"_s, u"clinic.keys"_s, u"clinic.json"_s}, QDir::Files))
+    for (const QString &name : QDir(m_path).entryList(
+             {u"clinic.db*"_s, u"clinic.keys"_s, u"clinic.json"_s, u"demonstration.unfinished"_s}, QDir::Files))
         if (!QFile::remove(QDir(m_path).filePath(name)))
             return fail(ErrorKind::Storage, u"clinic.folder_not_writable"_s, {m_path});
     return {};

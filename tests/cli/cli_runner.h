@@ -41,18 +41,23 @@ public:
     CliRun run(const QStringList &arguments) const
     {
         QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("HOME"), m_folder.path());
-        environment.insert(QStringLiteral("XDG_CONFIG_HOME"), m_folder.filePath(QStringLiteral("config")));
-        environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), m_folder.path());
-        environment.insert(QStringLiteral("CLINIC_LANGUAGE"), QStringLiteral("en"));
-        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
-        process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(CLINIC_CLI), arguments);
+        start(process, arguments);
         if (!process.waitForFinished(120'000))
             qFatal("xiangyi-cli %s does not end", qPrintable(arguments.join(QLatin1Char(' '))));
         return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
                 process.readAllStandardError()};
+    }
+
+    /// Kills the program as soon as `file` is there, as a power cut would.
+    void killWhenThere(const QStringList &arguments, const QString &file) const
+    {
+        QProcess process;
+        start(process, arguments);
+        while (!QFile::exists(file))
+            if (process.waitForFinished(20))
+                qFatal("xiangyi-cli %s ended too early", qPrintable(arguments.join(QLatin1Char(' '))));
+        process.kill();
+        process.waitForFinished();
     }
 
     QString path(const QString &name) const { return m_folder.filePath(name); }
@@ -71,6 +76,18 @@ public:
     }
 
 private:
+    void start(QProcess &process, const QStringList &arguments) const
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("HOME"), m_folder.path());
+        environment.insert(QStringLiteral("XDG_CONFIG_HOME"), m_folder.filePath(QStringLiteral("config")));
+        environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), m_folder.path());
+        environment.insert(QStringLiteral("CLINIC_LANGUAGE"), QStringLiteral("en"));
+        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(CLINIC_CLI), arguments);
+    }
+
     QTemporaryDir m_folder{};
 };
 

@@ -272,6 +272,17 @@ private Q_SLOTS:
         QCOMPARE(demonstration.errorCode(), u"demo.not_a_demonstration"_s);
     }
 
+    void aDemonstrationThatWasKilledWhileMadeIsMadeAgain()
+    {
+        const QString folder = m_cli.path(u"killed"_s);
+        m_cli.killWhenThere({u"demo"_s, u"--clinic"_s, folder, u"--residents"_s, u"3000"_s, u"--years"_s, u"2"_s},
+                            folder + u"/clinic.keys"_s);
+        const CliRun again = demo(folder, u"7"_s);
+        QVERIFY2(again.code == 0, again.err.constData());
+        QCOMPARE(again.object()[u"residents"].toInt(), 50);
+        QVERIFY(again.object()[u"visits"].toInt() > 10);
+    }
+
     void aClinicWithFaultsIsNotMadeAtAll()
     {
         const QString folder = m_cli.path(u"faulty"_s);

@@ -101,9 +101,19 @@ ClinicDate rollDay(const ClinicDate &today)
     return std::max(today.addDays(-6), ClinicDate(today.year(), 1, 1));
 }
 
+/// Stands in the folder while the demonstration is being made: after a power cut it is made again.
+QString unfinishedMark(const ClinicFolder &folder)
+{
+    return QDir(folder.path()).filePath(u"demonstration.unfinished"_s);
+}
+
 Result<DemoOutcome> fill(const ClinicFolder &folder, const std::shared_ptr<const Reference> &reference, Instant now,
                          const DemoOptions &options)
 {
+    QFile mark{unfinishedMark(folder)};
+    if (!QDir().mkpath(folder.path()) || !mark.open(QIODevice::WriteOnly))
+        return fail(ErrorKind::Storage, u"clinic.folder_not_writable"_s, {folder.path()}, mark.errorString());
+    mark.close();
     const ClinicDate today = ClinicDate::of(now);
     const ClinicDate firstDay = today.addDays(-365LL * options.years - kReferredBefore - 1);
     FixedClock clock{Instant{firstDay.startsAt().msSinceEpoch() + 6 * 3'600'000}};
@@ -172,14 +182,17 @@ Result<DemoOutcome> fill(const ClinicFolder &folder, const std::shared_ptr<const
     CLINIC_TRY(services.insurance.importRoll(founder, u"roll-demo.csv"_s, roll));
     CLINIC_TRY_ASSIGN(const int todays, visits.today(today));
     outcome.visits += todays;
+    mark.remove();
     return outcome;
 }
 
-/// What is there: nothing, a demonstration of this schema, one of another, or a real clinic.
+/// What is there: nothing, a demonstration of this schema, one of another or only half made, or a real clinic.
 enum class Found { Nothing, Usable, Outdated, Real };
 
 Result<Found> look(const ClinicFolder &folder, Instant now, DemoOutcome &outcome)
 {
+    if (QFile::exists(unfinishedMark(folder)))
+        return Found::Outdated;
     if (!folder.exists())
         return Found::Nothing;
     const auto unlocked = KeyFile{folder.keyFile()}.unlock(u"admin"_s, demoPassword());
