@@ -3,6 +3,7 @@
 #include "exchange/answer_rules.h"
 
 #include "base/json_reader.h"
+#include "exchange/bundle_rules.h"
 
 #include <QRegularExpression>
 
@@ -210,29 +211,6 @@ SendOutcome judgeAnswer(const HttpAnswer &answer, int entries, Instant now)
     result.retryAfterMs = retryAfterMs(answer, now);
     result.serverTime = httpDate(answer.date);
     return result;
-}
-
-const QStringList &writtenTypes()
-{
-    static const QStringList kTypes{
-        u"Organization"_s,
-        u"Practitioner"_s,
-        u"PractitionerRole"_s,
-        u"Medication"_s,
-        u"Patient"_s,
-        u"Coverage"_s,
-        u"Encounter"_s,
-        u"Condition"_s,
-        u"Observation"_s,
-        u"AllergyIntolerance"_s,
-        u"MedicationRequest"_s,
-        u"MedicationDispense"_s,
-        u"Claim"_s,
-        u"ServiceRequest"_s,
-        u"Task"_s,
-        u"Provenance"_s,
-    };
-    return kTypes;
 }
 
 SendOutcome judgeMetadata(const HttpAnswer &answer, Instant now)

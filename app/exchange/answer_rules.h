@@ -79,9 +79,6 @@ struct SendOutcome {
 /// Judges the answer to a transaction of `entries` entries. Only what U9 lists is an acknowledgement.
 SendOutcome judgeAnswer(const HttpAnswer &answer, int entries, Instant now);
 
-/// The resource types that the clinic writes.
-const QStringList &writtenTypes();
-
 /// Judges the answer to GET /metadata (U20): Acknowledged when the server can take what we send, else Configuration
 /// with "exchange.metadata_version" {found}, "exchange.metadata_no_transaction", "exchange.metadata_no_update_create"
 /// {types}, "exchange.metadata_not_fhir", or what the line says.

@@ -11,24 +11,7 @@ namespace {
 /// U1 and the order in which reference data refers to each other.
 int rankOf(const QString &type)
 {
-    static const QStringList kOrder{
-        u"Organization"_s,
-        u"Practitioner"_s,
-        u"PractitionerRole"_s,
-        u"Medication"_s,
-        u"Patient"_s,
-        u"Coverage"_s,
-        u"Encounter"_s,
-        u"Condition"_s,
-        u"Observation"_s,
-        u"AllergyIntolerance"_s,
-        u"MedicationRequest"_s,
-        u"MedicationDispense"_s,
-        u"Claim"_s,
-        u"ServiceRequest"_s,
-        u"Task"_s,
-    };
-    const qsizetype rank = kOrder.indexOf(type);
+    const qsizetype rank = writtenTypes().indexOf(type);
     return rank < 0 ? 99 : static_cast<int>(rank);
 }
 
@@ -99,6 +82,29 @@ std::vector<BundleEntry> slice(const std::vector<BundleEntry> &entries, std::siz
 }
 
 } // namespace
+
+const QStringList &writtenTypes()
+{
+    static const QStringList kTypes{
+        u"Organization"_s,
+        u"Practitioner"_s,
+        u"PractitionerRole"_s,
+        u"Medication"_s,
+        u"Patient"_s,
+        u"Coverage"_s,
+        u"Encounter"_s,
+        u"Condition"_s,
+        u"Observation"_s,
+        u"AllergyIntolerance"_s,
+        u"MedicationRequest"_s,
+        u"MedicationDispense"_s,
+        u"Claim"_s,
+        u"ServiceRequest"_s,
+        u"Task"_s,
+        u"Provenance"_s,
+    };
+    return kTypes;
+}
 
 BundleEntry toEntry(const FhirSystems &systems, const FhirResource &resource)
 {

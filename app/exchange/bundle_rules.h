@@ -52,6 +52,9 @@ FhirNode assembleBundle(const FhirSystems &systems, const std::vector<BundleEntr
 /// The resources of a Bundle built by assembleBundle, without the Provenance, in order.
 std::vector<FhirNode> resourcesOf(const FhirNode &bundle);
 
+/// The resource types that are sent, in the order in which they stand in a Bundle.
+const QStringList &writtenTypes();
+
 /// Bytes that the entries take in a Bundle, its frame included.
 qsizetype bundleBytes(const FhirSystems &systems, const std::vector<BundleEntry> &entries);
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/upload_status.h"
 
-#include "ui/common/icons.h"
 #include "ui/common/theme.h"
 
 #include <QEvent>
@@ -14,8 +13,6 @@
 using namespace Qt::StringLiterals;
 
 namespace clinic::ui {
-
-namespace {
 
 Severity severityOf(UploadStatus::State state)
 {
@@ -45,8 +42,6 @@ Icon iconOf(UploadStatus::State state)
     }
     Q_UNREACHABLE();
 }
-
-} // namespace
 
 UploadStatusWidget::UploadStatusWidget(QWidget *parent)
     : QWidget{parent},

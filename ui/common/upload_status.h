@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/dates.h"
+#include "ui/common/icons.h"
 
 #include <QString>
 #include <QWidget>
@@ -29,6 +30,10 @@ struct UploadStatus {
     QString problem{};
     bool canSend{true}; ///< false: no county address, or this person may not
 };
+
+/// How a state is marked, in the status bar and on the page of the upload alike.
+Severity severityOf(UploadStatus::State state);
+Icon iconOf(UploadStatus::State state);
 
 /// Always in the status bar, never a pop-up: icon, one word, what waits, last confirmed time, 'send now'.
 class UploadStatusWidget : public QWidget {

@@ -25,35 +25,6 @@ namespace {
 constexpr int kStateIcon = 40;
 const QString kDash = u"—"_s;
 
-Severity severityOf(UploadStatus::State state)
-{
-    switch (state) {
-    case UploadStatus::State::Confirmed:
-        return Severity::Ok;
-    case UploadStatus::State::Waiting:
-    case UploadStatus::State::Sending:
-        return Severity::Note;
-    case UploadStatus::State::Problem:
-        return Severity::Ask;
-    }
-    Q_UNREACHABLE();
-}
-
-Icon iconOf(UploadStatus::State state)
-{
-    switch (state) {
-    case UploadStatus::State::Confirmed:
-        return Icon::CloudOk;
-    case UploadStatus::State::Waiting:
-        return Icon::CloudWait;
-    case UploadStatus::State::Sending:
-        return Icon::CloudUp;
-    case UploadStatus::State::Problem:
-        return Icon::CloudOff;
-    }
-    Q_UNREACHABLE();
-}
-
 QString reasonText(const QuarantinedRecord &record)
 {
     return codeText(record.code, record.args);

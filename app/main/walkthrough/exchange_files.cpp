@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Xiangyi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/bundle_rules.h"
 #include "exchange/clinic_resources.h"
 #include "exchange/exchange_runner.h"
 #include "main/walkthrough/stations.h"
