@@ -6443,7 +6443,7 @@
     </message>
     <message>
         <source>Charged</source>
-        <translation>收费金额</translation>
+        <translation>收费项目</translation>
     </message>
     <message>
         <source>All charges of this visit</source>

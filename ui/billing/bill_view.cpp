@@ -135,8 +135,8 @@ void BillView::open(const RegistrationId &visit)
         m_message->clear();
         m_undo->withdraw();
         m_sheet->reset();
+        m_payment->setOpen(false); // first: an open one would take the focus out of the list
         m_payment->reset();
-        m_payment->setOpen(false);
     }
     refresh();
 }

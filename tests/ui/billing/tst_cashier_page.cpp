@@ -139,6 +139,29 @@ private Q_SLOTS:
                  (std::vector<Payment>{{PaymentMethod::Cash, Money::fromFen(1000)}}));
     }
 
+    void walkingThroughTheListTakesNoMoney()
+    {
+        Cashier c;
+        c.clinic.registerVisit(c.wang().id);
+        c.clinic.registerVisit(c.li().id);
+        c.clinic.registerVisit(c.clinic.addPatient(PageFixture::person(u"赵强"_s, Sex::Male, {1970, 3, 1}, 19)).id);
+        c.open();
+        QTRY_COMPARE(c.unpaid()->rowCount(), 3);
+        auto *list = c.part<TableView>(u"unpaid"_s);
+        for (int row = 1; row <= 2; ++row) {
+            c.keys->press(Qt::Key_Down);
+            QTRY_COMPARE(c.lines()->rowCount(), 1);
+            c.clinic.settle();
+            QVERIFY(list->hasFocus());
+            QCOMPARE(list->currentIndex().row(), row);
+        }
+        // The first Enter goes to the money, the second takes it.
+        c.keys->press(Qt::Key_Return);
+        QVERIFY(c.part<QLineEdit>(u"tendered"_s)->hasFocus());
+        c.clinic.settle();
+        QVERIFY(c.settledToday().empty());
+    }
+
     void oneKeyChoosesTheWayOfPaying()
     {
         Cashier c;
