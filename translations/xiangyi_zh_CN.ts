@@ -3510,6 +3510,14 @@
         <source>In stock:</source>
         <translation>库存：</translation>
     </message>
+    <message>
+        <source>Skin test ordered: see its result first</source>
+        <translation>已开皮试：先看结果</translation>
+    </message>
+    <message>
+        <source>Skin test positive: do not hand out</source>
+        <translation>皮试阳性：不得发药</translation>
+    </message>
 </context>
 <context>
     <name>PolicyText</name>

@@ -26,6 +26,10 @@ QString packsText(const PrescriptionLine &line, Quantity quantity)
 QString usageText(const CounterLine &line)
 {
     QStringList parts;
+    if (line.line.skinTest == SkinTest::Ordered)
+        parts << QCoreApplication::translate("PharmacyText", "Skin test ordered: see its result first");
+    if (line.line.skinTest == SkinTest::Positive)
+        parts << QCoreApplication::translate("PharmacyText", "Skin test positive: do not hand out");
     const Dosage &dosage = line.line.dosage;
     if (!dosage.dose.isZero())
         parts << QCoreApplication::translate("PharmacyText", "%1 each").arg(dosage.doseText());

@@ -9,6 +9,7 @@
 #include "ui/common/search_field.h"
 #include "ui/pharmacy/dispense_lines_model.h"
 #include "ui/pharmacy/pharmacy_page.h"
+#include "ui/pharmacy/pharmacy_text.h"
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
@@ -86,6 +87,18 @@ class TestPharmacyPage : public QObject {
 
 private Q_SLOTS:
     void initTestCase() { theme::apply(*qApp); }
+
+    void aSkinTestWithoutAGoodResultIsSaidBeforeTheUsage()
+    {
+        CounterLine line;
+        line.frequency = u"tid"_s;
+        line.line.skinTest = SkinTest::Ordered;
+        QVERIFY(usageText(line).startsWith(u"Skin test ordered"_s));
+        line.line.skinTest = SkinTest::Positive;
+        QVERIFY(usageText(line).startsWith(u"Skin test positive"_s));
+        line.line.skinTest = SkinTest::Negative;
+        QCOMPARE(usageText(line), u"tid"_s);
+    }
 
     void aScannedPrescriptionIsHandedOutByOneKey()
     {
