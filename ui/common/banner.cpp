@@ -14,6 +14,12 @@ using namespace Qt::StringLiterals;
 
 namespace clinic::ui {
 
+namespace {
+
+constexpr int kLeavesAfterMs = 10'000;
+
+} // namespace
+
 Banner::Banner(const QString &objectName, QWidget *parent)
     : QFrame{parent},
       m_icon{new QLabel{this}},
@@ -47,6 +53,12 @@ Banner::Banner(const QString &objectName, QWidget *parent)
         clear();
         Q_EMIT closed();
     });
+    m_leaving.setSingleShot(true);
+    m_leaving.setInterval(kLeavesAfterMs);
+    connect(&m_leaving, &QTimer::timeout, this, [this] {
+        if (m_action->isHidden())
+            clear();
+    });
     hide();
     render();
 }
@@ -57,6 +69,10 @@ void Banner::showMessage(Severity severity, const QString &text)
     m_text->setText(text);
     render();
     show();
+    if (severity == Severity::Ok)
+        m_leaving.start();
+    else
+        m_leaving.stop();
     QAccessibleEvent spoken{this, QAccessible::Alert};
     QAccessible::updateAccessibility(&spoken);
 }
@@ -80,6 +96,7 @@ void Banner::setClosable(bool closable)
 
 void Banner::clear()
 {
+    m_leaving.stop();
     m_text->clear();
     removeAction();
     hide();

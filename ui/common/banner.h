@@ -6,6 +6,7 @@
 
 #include <QFrame>
 #include <QKeySequence>
+#include <QTimer>
 
 class QLabel;
 class QPushButton;
@@ -22,6 +23,7 @@ class Banner : public QFrame {
 public:
     explicit Banner(const QString &objectName, QWidget *parent = nullptr);
 
+    /// That all went well leaves by itself after ten seconds, unless an act is offered with it; any other stays.
     void showMessage(Severity severity, const QString &text);
     /// `key` is printed on the button and works while the banner is visible.
     void setAction(const QString &text, const QKeySequence &key = {});
@@ -47,6 +49,7 @@ private:
     QLabel *m_text;
     KeyButton *m_action;
     QPushButton *m_close;
+    QTimer m_leaving{};
     Severity m_severity{Severity::Note};
 };
 

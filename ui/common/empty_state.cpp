@@ -40,4 +40,12 @@ void EmptyState::setContent(Icon icon, const QString &text, const QString &hint)
     setAccessibleName(hint.isEmpty() ? text : text + u' ' + hint);
 }
 
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // In a low box the words matter more than the picture.
+    const int words = m_text->sizeHint().height() + (m_hint->isHidden() ? 0 : m_hint->sizeHint().height());
+    m_icon->setVisible(height() >= words + theme::px(80));
+}
+
 } // namespace clinic::ui

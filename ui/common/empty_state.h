@@ -18,6 +18,9 @@ public:
     explicit EmptyState(QWidget *parent = nullptr);
     void setContent(Icon icon, const QString &text, const QString &hint = {});
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QLabel *m_icon;
     QLabel *m_text;
