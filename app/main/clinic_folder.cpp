@@ -87,13 +87,30 @@ Result<> ClinicFolder::create(const ClinicSetUp &setUp, const std::shared_ptr<co
     return made;
 }
 
+QStringList ClinicFolder::files() const
+{
+    QStringList names = QDir(m_path).entryList({u"clinic.db*"_s, u"clinic.json"_s}, QDir::Files);
+    if (exists())
+        names << QFileInfo(keyFile()).fileName(); // last: it says that a clinic is there
+    return names;
+}
+
 Result<> ClinicFolder::removeDemonstration() const
 {
     CLINIC_TRY_ASSIGN(const auto lock, ClinicLock::take(m_path));
-    for (const QString &name : QDir(m_path).entryList(
-             {u"clinic.db*"_s, u"clinic.keys"_s, u"clinic.json"_s, u"demonstration.unfinished"_s}, QDir::Files))
+    for (const QString &name : files())
         if (!QFile::remove(QDir(m_path).filePath(name)))
             return fail(ErrorKind::Storage, u"clinic.folder_not_writable"_s, {m_path});
+    return {};
+}
+
+Result<> ClinicFolder::moveTo(const ClinicFolder &place) const
+{
+    if (!QDir().mkpath(place.path()))
+        return fail(ErrorKind::Storage, u"clinic.folder_not_writable"_s, {place.path()});
+    for (const QString &name : files())
+        if (!QFile::rename(QDir(m_path).filePath(name), QDir(place.path()).filePath(name)))
+            return fail(ErrorKind::Storage, u"clinic.folder_not_writable"_s, {place.path()});
     return {};
 }
 

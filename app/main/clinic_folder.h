@@ -41,8 +41,12 @@ public:
 
     /// Removes a clinic that was made up; the caller has made sure that it is one.
     [[nodiscard]] Result<> removeDemonstration() const;
+    /// Moves a clinic that nobody has open to a place where none is.
+    [[nodiscard]] Result<> moveTo(const ClinicFolder &place) const;
 
 private:
+    /// The names of what makes up the clinic, the key file last.
+    QStringList files() const;
     QString coverFile() const;
     [[nodiscard]] Result<> writeCover(const ClinicCover &cover) const;
 

@@ -276,11 +276,25 @@ private Q_SLOTS:
     {
         const QString folder = m_cli.path(u"killed"_s);
         m_cli.killWhenThere({u"demo"_s, u"--clinic"_s, folder, u"--residents"_s, u"3000"_s, u"--years"_s, u"2"_s},
-                            folder + u"/clinic.keys"_s);
+                            folder + u".making/clinic.keys"_s);
+        QVERIFY(!QFile::exists(folder + u"/clinic.db"_s));
         const CliRun again = demo(folder, u"7"_s);
         QVERIFY2(again.code == 0, again.err.constData());
         QCOMPARE(again.object()[u"residents"].toInt(), 50);
         QVERIFY(again.object()[u"visits"].toInt() > 10);
+        QVERIFY(!QFile::exists(folder + u".making"_s));
+    }
+
+    void aDemonstrationNeverTakesThePlaceOfRecordsWithoutTheirKeys()
+    {
+        const QString folder = m_cli.path(u"keyless"_s);
+        QVERIFY(QDir().mkpath(folder));
+        const QString database = m_cli.file(u"keyless/clinic.db"_s, "somebody's records");
+        const CliRun run =
+            m_cli.run({u"demo"_s, u"--clinic"_s, folder, u"--residents"_s, u"50"_s, u"--remake"_s, u"--json"_s});
+        QCOMPARE(run.code, 1);
+        QCOMPARE(run.errorCode(), u"demo.not_a_demonstration"_s);
+        QCOMPARE(CliRunner::contentOf(database), QByteArray("somebody's records"));
     }
 
     void aClinicWithFaultsIsNotMadeAtAll()

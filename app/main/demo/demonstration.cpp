@@ -101,22 +101,12 @@ ClinicDate rollDay(const ClinicDate &today)
     return std::max(today.addDays(-6), ClinicDate(today.year(), 1, 1));
 }
 
-/// Stands in the folder while the demonstration is being made: after a power cut it is made again.
-QString unfinishedMark(const ClinicFolder &folder)
-{
-    return QDir(folder.path()).filePath(u"demonstration.unfinished"_s);
-}
-
 Result<DemoOutcome> fill(const ClinicFolder &folder, const std::shared_ptr<const Reference> &reference, Instant now,
                          const DemoOptions &options)
 {
-    QFile mark{unfinishedMark(folder)};
-    if (!QDir().mkpath(folder.path()) || !mark.open(QIODevice::WriteOnly))
-        return fail(ErrorKind::Storage, u"clinic.folder_not_writable"_s, {folder.path()}, mark.errorString());
-    mark.close();
     const ClinicDate today = ClinicDate::of(now);
     const ClinicDate firstDay = today.addDays(-365LL * options.years - kReferredBefore - 1);
-    FixedClock clock{Instant{firstDay.startsAt().msSinceEpoch() + 6 * 3'600'000}};
+    FixedClock clock{firstDay.at(6)};
     IdSource ids{clock, options.seed};
     QRandomGenerator random{options.seed};
     const auto seat = ids.next<SeatId>();
@@ -177,24 +167,21 @@ Result<DemoOutcome> fill(const ClinicFolder &folder, const std::shared_ptr<const
         if (options.progress && !options.progress(i * 98 / days))
             return fail(ErrorKind::Cancelled, u"demo.cancelled"_s);
     }
-    clock.set(Instant{today.startsAt().msSinceEpoch() + 7 * 3'600'000});
+    clock.set(today.at(7));
     CLINIC_TRY(registerPeople(services, staff.receptionist, population, today));
     CLINIC_TRY(services.insurance.importRoll(founder, u"roll-demo.csv"_s, roll));
     CLINIC_TRY_ASSIGN(const int todays, visits.today(today));
     outcome.visits += todays;
-    mark.remove();
     return outcome;
 }
 
-/// What is there: nothing, a demonstration of this schema, one of another or only half made, or a real clinic.
+/// What is there: nothing, a demonstration of this schema, one of another, or a real clinic.
 enum class Found { Nothing, Usable, Outdated, Real };
 
 Result<Found> look(const ClinicFolder &folder, Instant now, DemoOutcome &outcome)
 {
-    if (QFile::exists(unfinishedMark(folder)))
-        return Found::Outdated;
-    if (!folder.exists())
-        return Found::Nothing;
+    if (!folder.exists()) // records whose keys are elsewhere are somebody's all the same
+        return QFile::exists(folder.databaseFile()) ? Found::Real : Found::Nothing;
     const auto unlocked = KeyFile{folder.keyFile()}.unlock(u"admin"_s, demoPassword());
     if (!unlocked)
         return unlocked.error().kind == ErrorKind::Denied ? Result<Found>{Found::Real}
@@ -247,10 +234,17 @@ Result<DemoOutcome> makeDemonstration(const ClinicFolder &folder, const std::sha
         return outcome;
     }
     if (found != Found::Nothing)
+        CLINIC_TRY(ClinicLock::take(folder.path())); // one that is open is refused before the work, not after it
+    // Made beside its place and moved there when it is whole: a cancelled one, or one that a power cut ended, leaves
+    // what was there before.
+    const ClinicFolder making{folder.path() + u".making"_s};
+    QDir(making.path()).removeRecursively();
+    auto made = fill(making, reference, now, options);
+    if (made && found != Found::Nothing)
         CLINIC_TRY(folder.removeDemonstration());
-    auto made = fill(folder, reference, now, options);
-    if (!made) [[maybe_unused]]
-        const auto ignored = folder.removeDemonstration();
+    if (made)
+        CLINIC_TRY(making.moveTo(folder));
+    QDir(making.path()).removeRecursively();
     return made;
 }
 
