@@ -5,6 +5,7 @@
 #include "base/dates.h"
 #include "base/ids.h"
 #include "base/words.h"
+#include "people/people.h"
 
 #include <QString>
 
@@ -102,6 +103,17 @@ struct ReferralEvent {
     QString note{};
     Instant at{};
     std::optional<StaffId> by{};
+};
+
+/// A referral in a list: enough to find it and to see what it waits for, not the patient's record.
+struct ReferralRow {
+    Referral referral{};
+    QString patientName{};
+    Sex sex{};
+    std::optional<ClinicDate> birthDate{};
+    bool birthEstimated{false};
+    QString facilityName{};
+    Instant lastHeard{}; ///< of its last event
 };
 
 } // namespace clinic

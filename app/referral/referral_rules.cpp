@@ -6,6 +6,17 @@ using namespace Qt::StringLiterals;
 
 namespace clinic {
 
+namespace {
+
+constexpr qint64 kMinuteMs = 60'000;
+constexpr qint64 kDayMs = 24 * 60 * kMinuteMs;
+constexpr qint64 kAnswerMs = kDayMs;
+constexpr qint64 kUrgentAnswerMs = 30 * kMinuteMs;
+constexpr qint64 kArrivalMs = 3 * kDayMs;
+constexpr qint64 kOutcomeMs = 14 * kDayMs;
+
+} // namespace
+
 std::vector<FieldProblem> problemsOf(const Referral &referral, const EncounterRecord &visit)
 {
     std::vector<FieldProblem> problems;
@@ -44,6 +55,40 @@ bool mayFollow(ReferralState from, ReferralState to)
         return false;
     }
     Q_UNREACHABLE();
+}
+
+bool isClosed(ReferralState state)
+{
+    return state == ReferralState::Refused || state == ReferralState::Completed || state == ReferralState::Withdrawn;
+}
+
+ReferralWait waitOf(const Referral &referral, Instant lastHeard, Instant now)
+{
+    ReferralWait wait;
+    wait.since = lastHeard;
+    qint64 most = 0;
+    switch (referral.state) {
+    case ReferralState::Issued:
+    case ReferralState::Sent:
+        wait.what = ReferralWait::For::Answer;
+        wait.since = referral.issuedAt; // that it was sent meanwhile is no answer
+        most = referral.urgency == ReferralUrgency::Routine ? kAnswerMs : kUrgentAnswerMs;
+        break;
+    case ReferralState::Accepted:
+        wait.what = ReferralWait::For::Arrival;
+        most = kArrivalMs;
+        break;
+    case ReferralState::Arrived:
+        wait.what = ReferralWait::For::Outcome;
+        most = kOutcomeMs;
+        break;
+    case ReferralState::Refused:
+    case ReferralState::Completed:
+    case ReferralState::Withdrawn:
+        return wait;
+    }
+    wait.isOverdue = now.msSinceEpoch() - wait.since.msSinceEpoch() > most;
+    return wait;
 }
 
 std::vector<ReferralHint> referralHints(const EncounterRecord &visit)

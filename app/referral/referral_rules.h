@@ -18,6 +18,25 @@ std::vector<FieldProblem> problemsOf(const Referral &referral, const EncounterRe
 
 /// Whether a referral may go from one state to the next (referral page, section 5).
 bool mayFollow(ReferralState from, ReferralState to);
+/// Refused, completed or taken back: nothing more is waited for.
+bool isClosed(ReferralState state);
+
+/// What a referral waits for, and since when.
+struct ReferralWait {
+    enum class For {
+        Nothing, ///< it is closed
+        Answer,
+        Arrival,
+        Outcome,
+    };
+    For what{For::Nothing};
+    Instant since{};
+    bool isOverdue{false}; ///< somebody should ring the hospital or the patient
+};
+
+/// Overdue (referral page, section 5): an answer after 24 hours, after 30 minutes when it is urgent; the arrival three
+/// days after it was accepted; the outcome two weeks after the arrival. `lastHeard` is the time of its last event.
+ReferralWait waitOf(const Referral &referral, Instant lastHeard, Instant now);
 
 /// A sign that calls for sending the patient on, as an aid to the doctor, never a decision: code and arguments.
 struct ReferralHint {

@@ -10,17 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace clinic {
 
-namespace {
-
-constexpr qint64 kUnansweredMs = 24LL * 3'600'000;
-
-bool waitsForAnswer(const Referral &referral)
-{
-    return referral.state == ReferralState::Issued || referral.state == ReferralState::Sent;
-}
-
-} // namespace
-
 Result<ReferralView> ReferralService::view(const ReadTransaction &tx, const ReferralId &id) const
 {
     ReferralView view;
@@ -34,8 +23,6 @@ Result<ReferralView> ReferralService::view(const ReadTransaction &tx, const Refe
     CLINIC_TRY_ASSIGN(const auto none, EncounterService::noAllergies(tx, view.referral.patientId));
     view.hasNoAllergies = none.has_value();
     CLINIC_TRY_ASSIGN(view.events, m_store.events(tx, id));
-    view.isUnanswered = waitsForAnswer(view.referral) &&
-                        m_database.clock().now().msSinceEpoch() - view.referral.issuedAt.msSinceEpoch() > kUnansweredMs;
     return view;
 }
 
@@ -113,19 +100,10 @@ Result<std::vector<Referral>> ReferralService::ofEncounter(const Actor &actor, c
                            [&](const ReadTransaction &tx) { return m_store.ofEncounter(tx, encounter); });
 }
 
-Result<std::vector<ReferralView>> ReferralService::list(const Actor &actor, int limit)
+Result<std::vector<ReferralRow>> ReferralService::list(const Actor &actor, int limit)
 {
     return m_database.read(actor, Right::ViewEncounters,
-                           [&](const ReadTransaction &tx) -> Result<std::vector<ReferralView>> {
-                               CLINIC_TRY_ASSIGN(const auto referrals, m_store.recent(tx, limit));
-                               std::vector<ReferralView> views;
-                               for (const Referral &referral : referrals) {
-                                   CLINIC_TRY_ASSIGN(auto one, view(tx, referral.id));
-                                   views.push_back(std::move(one));
-                               }
-                               std::ranges::stable_partition(views, &ReferralView::isUnanswered);
-                               return views;
-                           });
+                           [&](const ReadTransaction &tx) { return m_store.recent(tx, limit); });
 }
 
 Result<> ReferralReferences::moveTo(Transaction &tx, const PatientId &from, const PatientId &into) const

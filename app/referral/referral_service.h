@@ -21,7 +21,6 @@ struct ReferralView {
     std::vector<Allergy> allergies{};
     bool hasNoAllergies{false}; ///< asked, and none is known
     std::vector<ReferralEvent> events{};
-    bool isUnanswered{false}; ///< nothing was heard for 24 hours (referral page, section 5)
 };
 
 /// Sending patients on. Writing needs Refer, reading ViewEncounters.
@@ -40,8 +39,8 @@ public:
                                                    ReferralState state, const QString &note);
     [[nodiscard]] Result<ReferralView> open(const Actor &actor, const ReferralId &id);
     [[nodiscard]] Result<std::vector<Referral>> ofEncounter(const Actor &actor, const EncounterId &encounter);
-    /// The newest referrals with their names, unanswered ones first.
-    [[nodiscard]] Result<std::vector<ReferralView>> list(const Actor &actor, int limit = 100);
+    /// The newest referrals, newest first; whoever reads a letter opens it.
+    [[nodiscard]] Result<std::vector<ReferralRow>> list(const Actor &actor, int limit);
 
     // --- steps for later features ----------------------------------------------------------------------------------
     [[nodiscard]] Result<ReferralView> view(const ReadTransaction &tx, const ReferralId &id) const;

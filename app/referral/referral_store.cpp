@@ -39,6 +39,24 @@ Referral fromRow(Row &row)
     return referral;
 }
 
+const QString kSelectRows = u"SELECT r."_s + QString{kColumns}.replace(u", "_s, u", r."_s) +
+                            u", p.name, p.sex, p.birth_on, p.birth_estimated, f.name, "
+                            "(SELECT MAX(e.at) FROM referral_event e WHERE e.referral_id = r.id) FROM referral r "
+                            "JOIN patient p ON p.id = r.patient_id JOIN facility f ON f.id = r.facility_id "_s;
+
+ReferralRow rowFromRow(Row &row)
+{
+    ReferralRow listed;
+    listed.referral = fromRow(row);
+    row.take(listed.patientName);
+    row.take(listed.sex);
+    row.take(listed.birthDate);
+    row.take(listed.birthEstimated);
+    row.take(listed.facilityName);
+    row.take(listed.lastHeard);
+    return listed;
+}
+
 } // namespace
 
 Result<> ReferralStore::insert(Transaction &tx, const Referral &r) const
@@ -78,9 +96,9 @@ Result<std::vector<Referral>> ReferralStore::ofEncounter(const ReadTransaction &
     return tx.all(kSelect + u"WHERE encounter_id = ? ORDER BY issued_at, id"_s, fromRow, id);
 }
 
-Result<std::vector<Referral>> ReferralStore::recent(const ReadTransaction &tx, int limit) const
+Result<std::vector<ReferralRow>> ReferralStore::recent(const ReadTransaction &tx, int limit) const
 {
-    return tx.all(kSelect + u"ORDER BY issued_at DESC, id DESC LIMIT ?"_s, fromRow, limit);
+    return tx.all(kSelectRows + u"ORDER BY r.issued_at DESC, r.id DESC LIMIT ?"_s, rowFromRow, limit);
 }
 
 Result<std::vector<ReferralEvent>> ReferralStore::events(const ReadTransaction &tx, const ReferralId &id) const

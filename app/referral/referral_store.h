@@ -17,7 +17,7 @@ public:
     [[nodiscard]] Result<Referral> find(const ReadTransaction &tx, const ReferralId &id) const;
     [[nodiscard]] Result<std::vector<Referral>> ofEncounter(const ReadTransaction &tx, const EncounterId &id) const;
     /// Newest first.
-    [[nodiscard]] Result<std::vector<Referral>> recent(const ReadTransaction &tx, int limit) const;
+    [[nodiscard]] Result<std::vector<ReferralRow>> recent(const ReadTransaction &tx, int limit) const;
     [[nodiscard]] Result<std::vector<ReferralEvent>> events(const ReadTransaction &tx, const ReferralId &id) const;
     /// The merge step.
     [[nodiscard]] Result<> movePatient(Transaction &tx, const PatientId &from, const PatientId &into) const;

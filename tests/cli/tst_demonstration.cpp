@@ -15,8 +15,6 @@ using namespace clinic;
 
 namespace {
 
-constexpr qint64 kHourMs = 3'600'000;
-
 template <class T> T must(Result<T> result)
 {
     if (!result)
@@ -38,7 +36,7 @@ public:
     {
         m_services.reset();
         m_open.reset();
-        m_clock.set(Instant{day.startsAt().msSinceEpoch() + 11 * kHourMs});
+        m_clock.set(day.at(11));
         const ClinicFolder folder{m_folder.filePath(u"demo"_s)};
         DemoOptions options;
         options.residents = 60;
@@ -143,9 +141,11 @@ private Q_SLOTS:
 
         QVERIFY(must(demo->insurance.coverages(actor, demo.only(u"赵长河"_s).id)).empty());
 
-        const auto referrals = must(demo->referrals.list(actor));
+        const auto referrals = must(demo->referrals.list(actor, 10));
         QCOMPARE(referrals.size(), 1);
-        QVERIFY(referrals.front().isUnanswered);
+        const ReferralWait wait = waitOf(referrals.front().referral, referrals.front().lastHeard, demo.today().at(11));
+        QVERIFY(wait.what == ReferralWait::For::Answer);
+        QVERIFY(wait.isOverdue);
     }
 
     void theQuotaThatIsNearlyUsedLimitsWhatTheFundPays_data() { holdsWhatItPromises_data(); }

@@ -109,10 +109,7 @@ void ReferralList::setExpanded(bool isExpanded)
 
 bool ReferralList::hasOpen() const
 {
-    return std::ranges::any_of(m_model->rows(), [](const Referral &each) {
-        return each.state != ReferralState::Refused && each.state != ReferralState::Withdrawn &&
-               each.state != ReferralState::Completed;
-    });
+    return std::ranges::any_of(m_model->rows(), [](const Referral &each) { return !isClosed(each.state); });
 }
 
 void ReferralList::retranslate()

@@ -103,8 +103,4 @@ private:
     bool m_writesAnother{false};
 };
 
-/// The letter as it begins: complaint, illness, history, findings and measurements, a line for each, in Chinese as the
-/// receiving doctor reads it.
-QString referralSummary(const ConsultationView &view);
-
 } // namespace clinic::ui

@@ -17,11 +17,6 @@ constexpr qint64 kMinuteMs = 60'000;
 constexpr qint64 kHourMs = 60 * kMinuteMs;
 constexpr qint64 kDayMs = 24 * kHourMs;
 
-constexpr qint64 kAnswerMs = kDayMs;
-constexpr qint64 kUrgentAnswerMs = 30 * kMinuteMs;
-constexpr qint64 kArrivalMs = 3 * kDayMs;
-constexpr qint64 kOutcomeMs = 14 * kDayMs;
-
 QString durationText(qint64 ms)
 {
     if (ms < kHourMs)
@@ -32,35 +27,6 @@ QString durationText(qint64 ms)
 }
 
 } // namespace
-
-ReferralWait waitOf(const ReferralView &view, Instant now)
-{
-    ReferralWait wait;
-    wait.since = view.events.empty() ? view.referral.issuedAt : view.events.back().at;
-    qint64 most = 0;
-    switch (view.referral.state) {
-    case ReferralState::Issued:
-    case ReferralState::Sent:
-        wait.what = ReferralWait::For::Answer;
-        wait.since = view.referral.issuedAt; // that it was sent meanwhile is no answer
-        most = view.referral.urgency == ReferralUrgency::Routine ? kAnswerMs : kUrgentAnswerMs;
-        break;
-    case ReferralState::Accepted:
-        wait.what = ReferralWait::For::Arrival;
-        most = kArrivalMs;
-        break;
-    case ReferralState::Arrived:
-        wait.what = ReferralWait::For::Outcome;
-        most = kOutcomeMs;
-        break;
-    case ReferralState::Refused:
-    case ReferralState::Completed:
-    case ReferralState::Withdrawn:
-        return wait;
-    }
-    wait.isOverdue = now.msSinceEpoch() - wait.since.msSinceEpoch() > most;
-    return wait;
-}
 
 QString waitText(const ReferralWait &wait, Instant now)
 {

@@ -32,11 +32,6 @@ constexpr int kOpenMs = 200; ///< who runs down the list does not open every one
 constexpr std::array kAnswers{ReferralState::Accepted, ReferralState::Refused, ReferralState::Arrived,
                               ReferralState::Completed};
 
-bool isClosed(ReferralState state)
-{
-    return state == ReferralState::Refused || state == ReferralState::Completed || state == ReferralState::Withdrawn;
-}
-
 Severity stateSeverity(ReferralState state)
 {
     switch (state) {
@@ -70,23 +65,22 @@ QString answerText(ReferralState state)
     }
 }
 
-std::vector<RowsColumn<ReferralView>> columns(const Clock &clock)
+std::vector<RowsColumn<ReferralRow>> columns(const Clock &clock)
 {
     return {
         {[] { return ReferralsPage::tr("Patient"); },
-         [&clock](const ReferralView &view) {
-             const Patient &patient = view.patient;
-             return u"%1  %2 %3\n→ %4 %5"_s.arg(patient.name, sexText(patient.sex),
-                                                ageText(patient.birthDate, patient.birthEstimated, clock.today()),
-                                                view.facility.name, view.referral.targetDepartment);
+         [&clock](const ReferralRow &row) {
+             return u"%1  %2 %3\n→ %4 %5"_s.arg(row.patientName, sexText(row.sex),
+                                                ageText(row.birthDate, row.birthEstimated, clock.today()),
+                                                row.facilityName, row.referral.targetDepartment);
          },
-         [](const ReferralView &view, int role) {
-             return role == Qt::ToolTipRole ? QVariant{view.referral.number} : QVariant{};
+         [](const ReferralRow &row, int role) {
+             return role == Qt::ToolTipRole ? QVariant{row.referral.number} : QVariant{};
          }},
         {[] { return ReferralsPage::tr("State"); },
-         [&clock](const ReferralView &view) {
-             const ReferralWait wait = waitOf(view, clock.now());
-             const Referral &referral = view.referral;
+         [&clock](const ReferralRow &row) {
+             const ReferralWait wait = waitOf(row.referral, row.lastHeard, clock.now());
+             const Referral &referral = row.referral;
              const QString state = referral.urgency == ReferralUrgency::Routine
                                        ? referralStateText(referral.state)
                                        : referralStateText(referral.state) + u" · "_s + urgencyText(referral.urgency);
@@ -94,9 +88,9 @@ std::vector<RowsColumn<ReferralView>> columns(const Clock &clock)
                     (wait.what == ReferralWait::For::Nothing ? wait.since.toMinuteString()
                                                              : waitText(wait, clock.now()));
          },
-         [&clock](const ReferralView &view, int role) -> QVariant {
-             const ReferralWait wait = waitOf(view, clock.now());
-             const Severity severity = wait.isOverdue ? Severity::Ask : stateSeverity(view.referral.state);
+         [&clock](const ReferralRow &row, int role) -> QVariant {
+             const ReferralWait wait = waitOf(row.referral, row.lastHeard, clock.now());
+             const Severity severity = wait.isOverdue ? Severity::Ask : stateSeverity(row.referral.state);
              if (role == Qt::DecorationRole)
                  return makeIcon(severityIcon(severity), theme::mark(severity));
              if (role == Qt::ToolTipRole)
@@ -115,7 +109,7 @@ ReferralsPage::ReferralsPage(Workplace &work, DocumentPrinter &documents, QWidge
       m_message{new Banner{u"message"_s, this}},
       m_search{new SearchField{u"referralSearch"_s, this}},
       m_show{new QComboBox{this}},
-      m_model{new RowsModel<ReferralView>{columns(work.clock), this}},
+      m_model{new RowsModel<ReferralRow>{columns(work.clock), this}},
       m_list{new TableView{u"referralList"_s, this}},
       m_detail{new ReferralDetail{this}},
       m_reply{new QWidget{this}},
@@ -139,7 +133,8 @@ ReferralsPage::ReferralsPage(Workplace &work, DocumentPrinter &documents, QWidge
     });
     connect(m_list, &QAbstractItemView::activated, this, [this] {
         openCurrent();
-        if (m_answer->isVisible())
+        m_isAnswerWanted = m_opening.has_value();
+        if (!m_isAnswerWanted && m_answer->isVisible())
             m_answer->setFocus();
     });
     connect(m_answer, &QComboBox::currentIndexChanged, this,
@@ -281,7 +276,7 @@ void ReferralsPage::load()
     const auto future = m_work.desk.read(m_latest, [actor = m_work.session.actor](Services &services) {
         return services.referrals.list(actor, kMostListed);
     });
-    whenDone(future, this, [this](const Result<std::vector<ReferralView>> &all) {
+    whenDone(future, this, [this](const Result<std::vector<ReferralRow>> &all) {
         if (!all) {
             say(Severity::Stop, errorText(all.error()));
             return;
@@ -291,44 +286,44 @@ void ReferralsPage::load()
     });
 }
 
-bool ReferralsPage::isShown(const ReferralView &view) const
+bool ReferralsPage::isShown(const ReferralRow &row) const
 {
     switch (static_cast<Show>(m_show->currentData().toInt())) {
     case Show::UnderWay:
-        if (isClosed(view.referral.state))
+        if (isClosed(row.referral.state))
             return false;
         break;
     case Show::Overdue:
-        if (!waitOf(view, m_work.clock.now()).isOverdue)
+        if (!waitOf(row.referral, row.lastHeard, m_work.clock.now()).isOverdue)
             return false;
         break;
     case Show::Closed:
-        if (!isClosed(view.referral.state))
+        if (!isClosed(row.referral.state))
             return false;
         break;
     case Show::All:
         break;
     }
     const QString text = m_search->text().trimmed();
-    return text.isEmpty() || view.patient.name.contains(text, Qt::CaseInsensitive) ||
-           view.referral.number.contains(text, Qt::CaseInsensitive) ||
-           view.facility.name.contains(text, Qt::CaseInsensitive);
+    return text.isEmpty() || row.patientName.contains(text, Qt::CaseInsensitive) ||
+           row.referral.number.contains(text, Qt::CaseInsensitive) ||
+           row.facilityName.contains(text, Qt::CaseInsensitive);
 }
 
 void ReferralsPage::showRows()
 {
-    const ReferralView *before = current();
+    const ReferralRow *before = current();
     QUuid id = before ? before->referral.id.toUuid() : QUuid{};
     if (!m_wanted.isNull())
         id = std::exchange(m_wanted, {});
-    std::vector<ReferralView> rows;
-    for (const ReferralView &view : m_all)
-        if (isShown(view))
-            rows.push_back(view);
+    std::vector<ReferralRow> rows;
+    for (const ReferralRow &row : m_all)
+        if (isShown(row))
+            rows.push_back(row);
     // What somebody should ring about comes first, the longest waiting at the top.
     const Instant now = m_work.clock.now();
-    std::ranges::stable_sort(rows, {}, [now](const ReferralView &view) {
-        const ReferralWait wait = waitOf(view, now);
+    std::ranges::stable_sort(rows, {}, [now](const ReferralRow &row) {
+        const ReferralWait wait = waitOf(row.referral, row.lastHeard, now);
         return std::pair{!wait.isOverdue, wait.isOverdue ? wait.since.msSinceEpoch() : 0};
     });
     int row = 0;
@@ -344,7 +339,7 @@ void ReferralsPage::showRows()
     openCurrent();
 }
 
-const ReferralView *ReferralsPage::current() const
+const ReferralRow *ReferralsPage::current() const
 {
     return m_model->row(m_list->currentIndex().row());
 }
@@ -352,26 +347,40 @@ const ReferralView *ReferralsPage::current() const
 void ReferralsPage::openCurrent()
 {
     m_openSoon.stop();
-    const ReferralView *row = current();
+    const ReferralRow *row = current();
     if (!row) {
+        m_opening.reset();
         m_open.reset();
         m_detail->clear();
         renderState();
         return;
     }
-    const bool isAnother = !m_open || m_open->referral.id != row->referral.id;
-    if (!isAnother && m_open->referral.version == row->referral.version)
+    const ReferralId id = row->referral.id;
+    const bool isAnother = !m_open || m_open->referral.id != id;
+    if (m_opening == id || (!isAnother && m_open->referral.version == row->referral.version))
         return;
     if (isAnother) {
+        m_open.reset();
+        m_detail->clear();
         m_note->clear();
         m_noteField->clearProblem();
+        renderState();
     }
-    showDetail(*row);
-    // Reading somebody's letter is noted, once for each time it is opened.
-    if (isAnother)
-        m_work.desk.write([actor = m_work.session.actor, id = row->referral.id](Services &services) {
-            return services.referrals.open(actor, id);
-        });
+    m_opening = id;
+    const auto future = m_work.desk.write(
+        [actor = m_work.session.actor, id](Services &services) { return services.referrals.open(actor, id); });
+    whenDone(future, this, [this, id](const Result<ReferralView> &view) {
+        if (m_opening != id)
+            return; // another one was chosen meanwhile
+        m_opening.reset();
+        if (!view) {
+            say(Severity::Stop, errorText(view.error()));
+            return;
+        }
+        showDetail(*view);
+        if (std::exchange(m_isAnswerWanted, false) && m_answer->isVisible())
+            m_answer->setFocus();
+    });
 }
 
 void ReferralsPage::showDetail(const ReferralView &view)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "referral/referral_service.h"
 #include "ui/common/document_printer.h"
 #include "ui/common/page.h"
 #include "ui/common/rows_model.h"
@@ -46,8 +47,8 @@ private:
     void build();
     void load();
     void showRows();
-    bool isShown(const ReferralView &view) const;
-    const ReferralView *current() const;
+    bool isShown(const ReferralRow &row) const;
+    const ReferralRow *current() const;
     void openCurrent();
     void showDetail(const ReferralView &view);
     void renderState();
@@ -59,9 +60,11 @@ private:
     Workplace &m_work;
     DocumentPrinter &m_documents;
     Latest m_latest{};
-    std::vector<ReferralView> m_all{};
-    std::optional<ReferralView> m_open{}; ///< in the detail, as it was read last
-    QUuid m_wanted{};                     ///< selected once the list has it
+    std::vector<ReferralRow> m_all{};
+    std::optional<ReferralView> m_open{};  ///< in the detail, as it was read last
+    QUuid m_wanted{};                      ///< selected once the list has it
+    std::optional<ReferralId> m_opening{}; ///< asked for: reading somebody's letter is noted before it is shown
+    bool m_isAnswerWanted{false};          ///< Enter was pressed while it is on its way
     bool m_isWriting{false};
     bool m_isShowing{false};
     QTimer m_openSoon{};
@@ -69,7 +72,7 @@ private:
     Banner *m_message;
     SearchField *m_search;
     QComboBox *m_show;
-    RowsModel<ReferralView> *m_model;
+    RowsModel<ReferralRow> *m_model;
     TableView *m_list;
     ReferralDetail *m_detail;
     QWidget *m_reply;

@@ -94,7 +94,8 @@ struct OpenPage {
     {
         showActive(&page, size);
         page.activate();
-        clinic.clinic.settle();
+        clinic.clinic.settle(); // the list
+        clinic.clinic.settle(); // the referral that stands first
     }
     template <class T> T *part(const QString &name)
     {
@@ -112,17 +113,6 @@ struct OpenPage {
     }
 };
 
-ReferralView waiting(ReferralState state, ReferralUrgency urgency, qint64 issuedHoursAgo, qint64 lastHoursAgo,
-                     Instant now)
-{
-    ReferralView view;
-    view.referral.state = state;
-    view.referral.urgency = urgency;
-    view.referral.issuedAt = Instant{now.msSinceEpoch() - issuedHoursAgo * kHourMs};
-    view.events.push_back({state, {}, Instant{now.msSinceEpoch() - lastHoursAgo * kHourMs}, {}});
-    return view;
-}
-
 } // namespace
 
 class TestReferralsPage : public QObject {
@@ -130,37 +120,6 @@ class TestReferralsPage : public QObject {
 
 private Q_SLOTS:
     void initTestCase() { theme::apply(*qApp); }
-
-    void whatIsOverdueFollowsUrgencyAndState_data()
-    {
-        QTest::addColumn<ReferralState>("state");
-        QTest::addColumn<ReferralUrgency>("urgency");
-        QTest::addColumn<int>("issued");
-        QTest::addColumn<int>("last");
-        QTest::addColumn<bool>("isOverdue");
-        using enum ReferralState;
-        constexpr auto kRoutine = ReferralUrgency::Routine;
-        QTest::newRow("no answer for a day") << Issued << kRoutine << 24 << 24 << false;
-        QTest::newRow("no answer for longer") << Issued << kRoutine << 25 << 25 << true;
-        QTest::newRow("sending it is no answer") << Sent << kRoutine << 25 << 1 << true;
-        QTest::newRow("urgent waits half an hour") << Sent << ReferralUrgency::Urgent << 1 << 1 << true;
-        QTest::newRow("accepted, three days to come") << Accepted << kRoutine << 90 << 72 << false;
-        QTest::newRow("accepted, did not come") << Accepted << kRoutine << 90 << 73 << true;
-        QTest::newRow("arrived, two weeks to tell") << Arrived << kRoutine << 400 << 336 << false;
-        QTest::newRow("arrived, nothing told") << Arrived << kRoutine << 400 << 337 << true;
-        QTest::newRow("refused") << Refused << kRoutine << 400 << 400 << false;
-        QTest::newRow("completed") << Completed << kRoutine << 400 << 400 << false;
-    }
-
-    void whatIsOverdueFollowsUrgencyAndState()
-    {
-        QFETCH(const ReferralState, state);
-        QFETCH(const ReferralUrgency, urgency);
-        QFETCH(const int, issued);
-        QFETCH(const int, last);
-        const Instant now{1'772'000'000'000};
-        QTEST(waitOf(waiting(state, urgency, issued, last, now), now).isOverdue, "isOverdue");
-    }
 
     void theOverdueStandAtTheTopAndFit_data()
     {
