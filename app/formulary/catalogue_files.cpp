@@ -14,9 +14,9 @@ namespace clinic {
 
 QString CatalogueFiles::defaultPath(const QString &programFolder)
 {
-    if (const QString wanted = qEnvironmentVariable("CLINIC_CATALOGUES"); !wanted.isEmpty())
+    if (QString wanted = qEnvironmentVariable("CLINIC_CATALOGUES"); !wanted.isEmpty())
         return wanted;
-    const QString beside = programFolder + u"/catalogues.rcc"_s;
+    QString beside = programFolder + u"/catalogues.rcc"_s;
     for (const QString &path :
          {beside, programFolder + u"/../share/xiangyi/catalogues.rcc"_s, programFolder + u"/../share/catalogues.rcc"_s})
         if (QFileInfo::exists(path))

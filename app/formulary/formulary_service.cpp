@@ -32,6 +32,7 @@ Result<Product> FormularyService::saveProduct(const Actor &actor, const Product 
         Product wanted = product;
         const bool addsDrug = wanted.id.isNull() && wanted.drug.id.isNull();
         const bool getsCode = addsDrug && wanted.code.isEmpty();
+        QString action = u"product.save"_s;
         auto problems = problemsOf(wanted);
         if (getsCode)
             std::erase_if(problems, [](const FieldProblem &problem) { return problem.path == u"code"; });
@@ -43,6 +44,7 @@ Result<Product> FormularyService::saveProduct(const Actor &actor, const Product 
         if (!wanted.id.isNull()) {
             CLINIC_TRY_ASSIGN(const Product before, m_store.findProduct(tx, wanted.id));
             if (before.pricePerPack != wanted.pricePerPack) {
+                action = u"product.price"_s;
                 wanted.isExamplePrice = false;
                 if (reason.trimmed().isEmpty())
                     problems.push_back({u"reason"_s, u"field.required"_s, {}});
@@ -55,7 +57,7 @@ Result<Product> FormularyService::saveProduct(const Actor &actor, const Product 
         }
         if (getsCode)
             wanted.code = productCode(wanted.drug.code, 1);
-        return saveProductStep(tx, std::move(wanted), u"product.save"_s, reason);
+        return saveProductStep(tx, std::move(wanted), action, reason);
     });
 }
 
@@ -89,34 +91,6 @@ Result<Product> FormularyService::saveProductStep(Transaction &tx, Product produ
     else
         tx.announce(Aggregate::Product, stored.id);
     return stored;
-}
-
-Result<Product> FormularyService::setPrice(const Actor &actor, const ProductId &id, int version,
-                                           const std::optional<UnitPrice> &pricePerPack, const QString &reason)
-{
-    return m_database.write(actor, Right::ManageClinic, [&](Transaction &tx) -> Result<Product> {
-        std::vector<FieldProblem> problems;
-        if (pricePerPack && pricePerPack->micro() <= 0)
-            problems.push_back({u"pricePerPack"_s, u"formulary.price_not_positive"_s, {}});
-        if (reason.trimmed().isEmpty())
-            problems.push_back({u"reason"_s, u"field.required"_s, {}});
-        if (!problems.empty())
-            return failFields(std::move(problems));
-        CLINIC_TRY_ASSIGN(Product product, m_store.findProduct(tx, id));
-        product.version = version;
-        product.pricePerPack = pricePerPack;
-        product.isExamplePrice = false;
-        return saveProductStep(tx, std::move(product), u"product.price"_s, reason);
-    });
-}
-
-Result<Drug> FormularyService::addDrug(const Actor &actor, const Drug &drug)
-{
-    return m_database.write(actor, Right::ManageClinic, [&](Transaction &tx) -> Result<Drug> {
-        if (auto problems = problemsOf(drug); !problems.empty())
-            return failFields(std::move(problems));
-        return addDrugStep(tx, drug);
-    });
 }
 
 Result<std::vector<FieldProblem>> FormularyService::newDrugProblems(const ReadTransaction &tx, const Drug &drug) const

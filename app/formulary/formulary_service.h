@@ -51,15 +51,11 @@ public:
 
     /// Saves a product. A new one (null id) belongs to the drug `product.drug.id`; when that is null too,
     /// `product.drug` is added with it as a drug that no catalogue holds, and a missing `product.code` is given.
-    /// Another price needs a reason, and is the clinic's own from then on. Fails as Validation with every fault of the
+    /// Another price, or none, needs a reason and is the clinic's own from then on; the old one stays in the price
+    /// history. Fails as Validation with every fault of the
     /// form (`drug.name` "formulary.drug_exists" …, `reason` "field.required"), as Conflict "formulary.product_exists"
     /// or "storage.changed_elsewhere".
     [[nodiscard]] Result<Product> saveProduct(const Actor &actor, const Product &product, const QString &reason = {});
-    /// Changes a price, with the reason; nothing takes the price away. The old one stays in the price history.
-    [[nodiscard]] Result<Product> setPrice(const Actor &actor, const ProductId &id, int version,
-                                           const std::optional<UnitPrice> &pricePerPack, const QString &reason);
-    /// Adds a drug that no catalogue holds.
-    [[nodiscard]] Result<Drug> addDrug(const Actor &actor, const Drug &drug);
     [[nodiscard]] Result<ServiceItem> saveServiceItem(const Actor &actor, const ServiceItem &item);
 
     // --- reading (any logged-in person) -----------------------------------------------------------------------------

@@ -94,7 +94,7 @@ struct CashDesk {
         drug.minUnit = QStringLiteral("粒");
         drug.insuranceCategory = InsuranceCategory::A;
         Product wanted;
-        wanted.drug = MUST(formulary.addDrug(all, drug));
+        wanted.drug = drug;
         wanted.code = QStringLiteral("P1");
         wanted.maker = QStringLiteral("示例药厂");
         wanted.pack = QStringLiteral("0.25g×24粒/盒");

@@ -186,15 +186,20 @@ private Q_SLOTS:
         MUST(service.importPriceList(clinic.everyone(), u"1.csv"_s, priceList(kAmoxicillin), RefusedRows::StopImport));
         const Product product = MUST(service.products(clinic.everyone())).front();
         const auto price = [](qint64 fen) { return std::optional{UnitPrice::fromFen(fen)}; };
-        QCOMPARE(codeOf(service.setPrice(clinic.everyone(), product.id, 1, price(900), u""_s)), u"form.invalid"_s);
-        QCOMPARE(codeOf(service.setPrice(clinic.everyone(), product.id, 1, price(0), u"x"_s)), u"form.invalid"_s);
-        QCOMPARE(codeOf(service.setPrice(clinic.actor({Role::Doctor}), product.id, 1, price(900), u"x"_s)),
-                 u"security.denied"_s);
-        const Product dearer = MUST(service.setPrice(clinic.everyone(), product.id, 1, price(900), u"进价上调"_s));
+        const auto setPrice = [&](const Actor &actor, int version, std::optional<UnitPrice> pricePerPack,
+                                  const QString &reason) {
+            Product changed = product;
+            changed.version = version;
+            changed.pricePerPack = pricePerPack;
+            return service.saveProduct(actor, changed, reason);
+        };
+        QCOMPARE(codeOf(setPrice(clinic.everyone(), 1, price(900), u""_s)), u"form.invalid"_s);
+        QCOMPARE(codeOf(setPrice(clinic.everyone(), 1, price(0), u"x"_s)), u"form.invalid"_s);
+        QCOMPARE(codeOf(setPrice(clinic.actor({Role::Doctor}), 1, price(900), u"x"_s)), u"security.denied"_s);
+        const Product dearer = MUST(setPrice(clinic.everyone(), 1, price(900), u"进价上调"_s));
         QCOMPARE(dearer.version, 2);
-        QCOMPARE(codeOf(service.setPrice(clinic.everyone(), product.id, 1, price(950), u"x"_s)),
-                 u"storage.changed_elsewhere"_s);
-        const Product without = MUST(service.setPrice(clinic.everyone(), product.id, 2, {}, u"停售"_s));
+        QCOMPARE(codeOf(setPrice(clinic.everyone(), 1, price(950), u"x"_s)), u"storage.changed_elsewhere"_s);
+        const Product without = MUST(setPrice(clinic.everyone(), 2, {}, u"停售"_s));
         QVERIFY(!without.pricePerPack);
         const auto history = MUST(service.priceHistory(clinic.everyone(), product.id));
         QCOMPARE(history.size(), 3U);

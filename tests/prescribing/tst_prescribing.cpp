@@ -87,6 +87,13 @@ public:
 
     const Actor &doctor() { return clinic.everyone(); }
 
+    void setPrice(const QString &drug, UnitPrice pricePerPack, const QString &reason)
+    {
+        Product changed = products[drug];
+        changed.pricePerPack = pricePerPack;
+        MUST(formulary.saveProduct(doctor(), changed, reason));
+    }
+
     Prescription with(std::initializer_list<QString> drugs)
     {
         Prescription prescription;
@@ -157,7 +164,7 @@ private Q_SLOTS:
         QCOMPARE(first.lines[0].insuranceCategory, InsuranceCategory::A);
         QCOMPARE(MUST(chargeTerms(first.lines[0])).amount, Money::fromFen(270));
         // A later price changes nothing that was signed.
-        MUST(f.formulary.setPrice(f.doctor(), f.products[kParacetamol].id, 1, UnitPrice::fromFen(999), u"x"_s));
+        f.setPrice(kParacetamol, UnitPrice::fromFen(999), u"x"_s);
         QCOMPARE(MUST(f.service.find(f.doctor(), first.id)), first);
         QCOMPARE(MUST(f.service.ofEncounter(f.doctor(), f.encounter)).size(), 2U);
         const auto today = MUST(f.clinic.database().readUnguarded(
@@ -305,8 +312,8 @@ private Q_SLOTS:
     {
         PrescribingFixture f{ClinicFixture::engine()};
         const Prescription earlier = MUST(f.sign(f.with({kParacetamol, kAmlodipine})));
-        MUST(f.formulary.setPrice(f.doctor(), f.products[kParacetamol].id, 1, UnitPrice::fromFen(400), u"调价"_s));
-        MUST(f.formulary.setPrice(f.doctor(), f.products[kAmlodipine].id, 1, UnitPrice::fromFen(500), u"有货"_s));
+        f.setPrice(kParacetamol, UnitPrice::fromFen(400), u"调价"_s);
+        f.setPrice(kAmlodipine, UnitPrice::fromFen(500), u"有货"_s);
         const EncounterId visit = f.addVisit();
         const Prescription again = MUST(f.service.repeat(f.doctor(), earlier.id, visit));
         QVERIFY(again.id.isNull());
