@@ -15,7 +15,7 @@ namespace clinic {
 enum class Right : std::size_t {
     ViewPatients,    ///< search and open the registry
     EditPatients,    ///< register and correct people
-    RegisterVisits,  ///< reception: registrations, queue, cancellation with refund
+    RegisterVisits,  ///< reception: registrations, queue, cancellation; what was paid goes back at the till
     ViewEncounters,  ///< read notes, diagnoses, vital signs, allergies
     WriteEncounters, ///< the doctor's part of a visit
     Prescribe,       ///< write, sign, void prescriptions

@@ -347,7 +347,7 @@ Result<CsvSummary> CsvReader::read(QIODevice &device, const std::vector<CsvColum
                                    const CsvLimits &limits)
 {
     const auto tooLarge = [&limits] {
-        return fail(ErrorKind::Validation, u"csv.too_large"_s, {limits.maxBytes / (1024 * 1024)});
+        return fail(ErrorKind::Validation, u"csv.too_large"_s, {limits.maxBytes / (1024LL * 1024)});
     };
     if (device.isSequential()) {
         QByteArray bytes;

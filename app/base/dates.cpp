@@ -58,7 +58,12 @@ ClinicDate ClinicDate::of(Instant instant)
 
 Instant ClinicDate::startsAt() const
 {
-    return Instant{QDateTime(m_date, QTime(0, 0), Qt::OffsetFromUTC, kOffsetSeconds).toMSecsSinceEpoch()};
+    return at(0);
+}
+
+Instant ClinicDate::at(int hour, int minute) const
+{
+    return Instant{QDateTime(m_date, QTime(hour, minute), Qt::OffsetFromUTC, kOffsetSeconds).toMSecsSinceEpoch()};
 }
 
 Age ageOn(const ClinicDate &birth, const ClinicDate &day)

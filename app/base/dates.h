@@ -46,6 +46,8 @@ public:
     int year() const { return m_date.year(); }
     /// The first moment of the day in Asia/Shanghai.
     Instant startsAt() const;
+    /// A clock time of the day in Asia/Shanghai.
+    Instant at(int hour, int minute = 0) const;
     friend bool operator==(const ClinicDate &a, const ClinicDate &b) { return a.m_date == b.m_date; }
     friend std::strong_ordering operator<=>(const ClinicDate &a, const ClinicDate &b)
     {

@@ -337,7 +337,7 @@ Result<JsonNode> JsonReader::parse(QByteArrayView bytes, const JsonLimits &limit
         return tl::unexpected<Error>(Error{ErrorKind::Validation, code, args, {}, {FieldProblem{{}, code, args}}});
     };
     if (bytes.size() > limits.maxBytes)
-        return refuse(u"json.too_large"_s, {static_cast<qint64>(limits.maxBytes / (1024 * 1024))});
+        return refuse(u"json.too_large"_s, {limits.maxBytes / (1024LL * 1024)});
     if (!QUtf8StringView(bytes.data(), bytes.size()).isValidUtf8())
         return refuse(u"json.encoding"_s, {});
     return JsonParser{bytes, limits}.document();

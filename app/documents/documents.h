@@ -22,7 +22,6 @@ enum class DocumentCopy { Original, Reprint };
 struct TicketContent {
     Organisation organisation{};
     QueueRow row{};
-    int waitingBefore{0};
     DocumentCopy copy{DocumentCopy::Original};
 };
 

@@ -62,7 +62,7 @@ private:
     HttpTransport &m_transport;
     QTimer m_rhythm{};
     QTimer m_retry{};
-    qint64 m_periodMs{15 * 60'000};
+    qint64 m_periodMs{15LL * 60'000};
     NextStep m_step{};
     RunReport m_report{};
     bool m_isRunning{false};

@@ -11,10 +11,10 @@ namespace clinic {
 
 namespace {
 
-constexpr qint64 kProbeMs = 15 * 60'000;           ///< after a fault of the configuration
+constexpr qint64 kProbeMs = 15LL * 60'000;         ///< after a fault of the configuration
 constexpr qint64 kMetadataMs = 24LL * 3'600'000;   ///< U20: daily
 constexpr qint64 kLearntMs = 7 * 24LL * 3'600'000; ///< how long a limit learnt from an answer is kept
-constexpr qint64 kLeaseMs = 10 * 60'000;           ///< longer than any request may take
+constexpr qint64 kLeaseMs = 10LL * 60'000;         ///< longer than any request may take
 constexpr int kMostConflicts = 8;
 
 // Names of exchange_state.

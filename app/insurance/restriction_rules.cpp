@@ -132,9 +132,7 @@ Restriction parseRestriction(const QString &text)
     }
     rest = rest.mid(1);
     Restriction read;
-    if (takePrefix(rest, u"绝经后女性|女性绝经后"_s).size() > 0) {
-        read.sex = Sex::Female;
-    } else if (!takePrefix(rest, u"女性"_s).isEmpty()) {
+    if (!takePrefix(rest, u"绝经后女性|女性绝经后|女性"_s).isEmpty()) {
         read.sex = Sex::Female;
     } else if (!takePrefix(rest, u"男性"_s).isEmpty()) {
         read.sex = Sex::Male;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -299,8 +300,8 @@ QStringList searchKeys(const Patient &patient, const Pinyin &pinyin)
     const auto characters = pinyin.characters(patient.name);
     QStringList keys;
     QString tail;
-    for (auto it = characters.rbegin(); it != characters.rend(); ++it) {
-        tail.prepend(nameKey(it->text));
+    for (const auto &character : characters | std::views::reverse) {
+        tail.prepend(nameKey(character.text));
         keys.append(tail);
     }
     const PinyinForms forms = pinyin.forms(patient.name);

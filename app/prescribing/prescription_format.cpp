@@ -27,7 +27,7 @@ constexpr int kMostUnitsPerPack = 10'000;
 void readPatient(JsonObjectReader &object, PatientFacts &patient)
 {
     const auto years = object.optionalInt(u"ageYears", 0, kMostAgeYears);
-    const auto months = object.optionalInt(u"ageMonths", 0, kMostAgeYears * 12);
+    const auto months = object.optionalInt(u"ageMonths", 0, 12LL * kMostAgeYears);
     if (years || months) {
         Age age;
         age.months = int(months.value_or(years.value_or(0) * 12));

@@ -15,7 +15,7 @@ const std::vector<Role> kAllRoles{Role::Receptionist, Role::Doctor, Role::Pharma
 
 Instant morning()
 {
-    return Instant{ClinicDate(2026, 3, 2).startsAt().msSinceEpoch() + 9 * 3'600'000};
+    return ClinicDate(2026, 3, 2).at(9);
 }
 
 } // namespace

@@ -37,7 +37,7 @@ std::unique_ptr<Connection> serverConnection()
 
 Instant startOfTests()
 {
-    return Instant{ClinicDate(2026, 3, 2).startsAt().msSinceEpoch() + 9 * 3'600'000};
+    return ClinicDate(2026, 3, 2).at(9);
 }
 
 /// One migrated database per schema, made by whichever test comes first and copied by all.

@@ -21,7 +21,7 @@ constexpr quint32 kSeed = 20260302;
 
 Instant startOfTests()
 {
-    return Instant{ClinicDate(2026, 3, 2).startsAt().msSinceEpoch() + 9 * 3'600'000};
+    return ClinicDate(2026, 3, 2).at(9);
 }
 
 std::shared_ptr<const Reference> sharedReference()

@@ -169,7 +169,7 @@ private:
     {
         using R = decltype(call(fn, std::declval<Services &>(), std::declval<const IsCancelled &>()));
         auto promise = std::make_shared<QPromise<R>>();
-        const QFuture<R> future = promise->future();
+        QFuture<R> future = promise->future();
         promise->start();
         // A promise that is destroyed unanswered cancels its future, so dropping the task is enough everywhere below.
         thread.post([side, promise, fn = std::make_shared<F>(std::move(fn))] {

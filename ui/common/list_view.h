@@ -21,7 +21,7 @@ public:
 
     /// What stands in the middle while the model has no rows. `hint` says what to do.
     void setEmptyState(Icon icon, const QString &text, const QString &hint = {});
-    /// Column that takes the spare width; the others fit their contents up to a third of the table.
+    /// Column that takes the spare width; the others fit their contents.
     void setStretchColumn(int column);
     /// The height of every row in logical pixels, for lists whose rows have two lines. Outlives a change of scale.
     void setRowHeight(int logicalPixels);

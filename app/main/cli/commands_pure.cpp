@@ -140,13 +140,13 @@ int prescriptionCheck(const Call &call)
     const QJsonObject answer = checkDocument(*document, *reference);
     QStringList lines;
     bool stopped = !answer[u"problems"_s].toArray().isEmpty();
-    for (const QJsonValue &value : answer[u"findings"_s].toArray()) {
+    for (const auto &value : answer[u"findings"_s].toArray()) {
         const QJsonObject finding = value.toObject();
         stopped = stopped || finding[u"level"_s].toString() == u"stop";
         lines << finding[u"level"_s].toString().leftJustified(5) + u"  "_s +
                      codeText(finding[u"code"_s].toString(), finding[u"args"_s].toArray().toVariantList());
     }
-    for (const QJsonValue &problem : answer[u"problems"_s].toArray())
+    for (const auto &problem : answer[u"problems"_s].toArray())
         lines << problem.toObject()[u"path"_s].toString() + u": "_s +
                      codeText(problem.toObject()[u"code"_s].toString());
     call.answer(answer, lines.join(u'\n'));

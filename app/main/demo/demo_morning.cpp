@@ -63,23 +63,22 @@ Result<DemoStaff> demoStaff(Services &services, const Actor &administrator, IdSo
             return fail(ErrorKind::NotFound, u"staff.not_found"_s);
         return ActorFactory::person(found->id, administrator.seatId(), ids.next<SessionId>(), found->roles);
     };
-    CLINIC_TRY_ASSIGN(Actor reception, actorOf(u"reception"_s));
+    CLINIC_TRY_ASSIGN(const Actor reception, actorOf(u"reception"_s));
     std::vector<Actor> doctors;
     for (const QString &login : {u"doctor"_s, u"doctor2"_s, u"doctor3"_s}) {
-        CLINIC_TRY_ASSIGN(Actor doctor, actorOf(login));
-        doctors.push_back(std::move(doctor));
+        CLINIC_TRY_ASSIGN(const Actor doctor, actorOf(login));
+        doctors.push_back(doctor);
     }
-    CLINIC_TRY_ASSIGN(Actor pharmacist, actorOf(u"pharmacy"_s));
-    CLINIC_TRY_ASSIGN(Actor cashier, actorOf(u"cashier"_s));
-    CLINIC_TRY_ASSIGN(Actor admin, actorOf(u"admin"_s));
-    return DemoStaff{std::move(reception), std::move(doctors), std::move(pharmacist), std::move(cashier),
-                     std::move(admin)};
+    CLINIC_TRY_ASSIGN(const Actor pharmacist, actorOf(u"pharmacy"_s));
+    CLINIC_TRY_ASSIGN(const Actor cashier, actorOf(u"cashier"_s));
+    CLINIC_TRY_ASSIGN(const Actor admin, actorOf(u"admin"_s));
+    return DemoStaff{reception, std::move(doctors), pharmacist, cashier, admin};
 }
 
 Result<int> addMorning(const ClinicFolder &folder, const std::shared_ptr<const Reference> &reference, Instant now)
 {
     const ClinicDate today = ClinicDate::of(now);
-    FixedClock clock{Instant{today.startsAt().msSinceEpoch() + 7 * 3'600'000}};
+    FixedClock clock{today.at(7)};
     IdSource ids{clock};
     QRandomGenerator random{static_cast<quint32>(today.toDate().toJulianDay())};
     CLINIC_TRY_ASSIGN(const auto open,

@@ -126,7 +126,7 @@ private:
     {
         for (;;) {
             const int sequence = m_random.bounded(500) * 2 + (sex == Sex::Male ? 1 : 0);
-            const ResidentId id = ResidentId::make(kDivision, birth, sequence);
+            ResidentId id = ResidentId::make(kDivision, birth, sequence);
             if (m_used.contains(id.toString()))
                 continue;
             m_used.insert(id.toString());

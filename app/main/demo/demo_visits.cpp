@@ -88,7 +88,7 @@ Result<> DemoVisits::stockUp(const ClinicDate &firstDay, const ClinicDate &today
 {
     CLINIC_TRY_ASSIGN(const auto products, m_services.formulary.products(m_staff.administrator));
     const auto receive = [&](const ClinicDate &day, const QString &document, std::vector<ReceiptLine> lines) {
-        m_clock.set(Instant{day.startsAt().msSinceEpoch() + 7 * 3'600'000});
+        m_clock.set(day.at(7));
         return m_services.pharmacy.receiveGoods(m_staff.pharmacist,
                                                 GoodsReceipt{u"示例医药有限公司"_s, document, std::move(lines)});
     };
@@ -119,7 +119,7 @@ Result<> DemoVisits::restock(const ClinicDate &day)
     const auto product = m_products.constFind(kShortDrug);
     if (product == m_products.constEnd())
         return {};
-    m_clock.set(Instant{day.startsAt().msSinceEpoch() + 7 * 3'600'000});
+    m_clock.set(day.at(7));
     const QString mark = day.toString().remove(u'-');
     GoodsReceipt receipt{u"示例医药有限公司"_s, u"SL-"_s + mark, {}};
     receipt.lines.push_back(
@@ -136,10 +136,10 @@ void DemoVisits::advanceMinutes(int minutes)
 const DemoResident &DemoVisits::anyone()
 {
     // The people of the showcase keep their story; everybody else may fall ill.
-    const auto first = static_cast<int>(m_population.baby) + 1;
-    const int count = static_cast<int>(m_population.residents.size()) - first;
+    const std::size_t first = m_population.baby + 1;
+    const int count = static_cast<int>(m_population.residents.size() - first);
     for (;;) {
-        const DemoResident &drawn = m_population.residents[static_cast<std::size_t>(first + m_random.bounded(count))];
+        const DemoResident &drawn = m_population.residents[first + static_cast<std::size_t>(m_random.bounded(count))];
         if (!drawn.patient.id.isNull())
             return drawn;
     }
@@ -276,7 +276,7 @@ Result<> DemoVisits::settle(const RegistrationId &registration)
 
 Result<int> DemoVisits::pastDay(const ClinicDate &day, int visits)
 {
-    m_clock.set(Instant{day.startsAt().msSinceEpoch() + 8 * 3'600'000});
+    m_clock.set(day.at(8));
     QSet<QUuid> seen;
     int done = 0;
     while (done < visits) {
@@ -293,7 +293,7 @@ Result<int> DemoVisits::pastDay(const ClinicDate &day, int visits)
 
 Result<> DemoVisits::hypertensiveVisit(const ClinicDate &day, int systolic, int diastolic)
 {
-    m_clock.set(Instant{day.startsAt().msSinceEpoch() + 10 * 3'600'000});
+    m_clock.set(day.at(10));
     CLINIC_TRY(visit(m_population.residents[m_population.hypertensive], kScenarios[Hypertension], Until::Dispensed,
                      std::pair{systolic, diastolic}));
     return {};
@@ -317,7 +317,7 @@ Result<> DemoVisits::refer(const EncounterId &encounter)
 
 Result<> DemoVisits::referralVisit(const ClinicDate &day)
 {
-    m_clock.set(Instant{day.startsAt().msSinceEpoch() + 8 * 3'600'000});
+    m_clock.set(day.at(8));
     CLINIC_TRY_ASSIGN(const EncounterId referred, visit(m_population.residents[m_population.namesake],
                                                         kScenarios[Dizziness], Until::Paid, std::pair{172, 104}));
     return refer(referred);
@@ -326,7 +326,7 @@ Result<> DemoVisits::referralVisit(const ClinicDate &day)
 Result<int> DemoVisits::today(const ClinicDate &day)
 {
     const auto &people = m_population.residents;
-    m_clock.set(Instant{day.startsAt().msSinceEpoch() + 8 * 3'600'000});
+    m_clock.set(day.at(8));
     int visits = 0;
     const auto run = [&](const DemoResident &resident, const Scenario &scenario, Until until) -> Result<> {
         CLINIC_TRY(visit(resident, scenario, until));

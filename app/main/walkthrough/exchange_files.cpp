@@ -32,7 +32,7 @@ public:
         const QJsonArray entries = bundle[u"entry"_s].toArray();
         CLINIC_TRY(expect(bundle[u"resourceType"_s].toString() == u"Bundle" && entries.size() == unit.entries,
                           u"walkthrough.bundle_broken"_s, {m_count}));
-        for (const QJsonValue &entry : entries)
+        for (const auto &entry : entries)
             m_types.insert(entry[u"resource"_s][u"resourceType"_s].toString());
         return m_way.write(u"fhir/%1-%2.json"_s.arg(m_count, 3, 10, QLatin1Char('0')).arg(toWord(unit.lane)),
                            unit.body);

@@ -17,7 +17,7 @@ namespace {
 
 const QString kMarker = u"walkthrough.json"_s;
 /// A visit that runs over midnight could no longer be reopened.
-constexpr qint64 kBeforeMidnightMs = 30 * 60'000;
+constexpr qint64 kBeforeMidnightMs = 30LL * 60'000;
 
 Result<> notWritable(const QString &folder)
 {

@@ -53,7 +53,7 @@ QuarantinedRecord refused(const QString &type, const QString &code)
     record.patientId = PatientId{QUuid::createUuid()};
     record.code = code;
     record.serverText = u"Condition.code: value not in the value set"_s;
-    record.since = Instant{ClinicDate(2026, 3, 2).startsAt().msSinceEpoch()};
+    record.since = ClinicDate(2026, 3, 2).startsAt();
     return record;
 }
 
@@ -118,7 +118,7 @@ private Q_SLOTS:
         ExchangeStatus status;
         status.state = ExchangeState::NeedsAttention;
         status.waiting = 12;
-        status.waitingSince = Instant{ClinicDate(2026, 3, 1).startsAt().msSinceEpoch()};
+        status.waitingSince = ClinicDate(2026, 3, 1).startsAt();
         status.problemCode = u"exchange.quarantined"_s;
         status.problemArgs = {2};
         status.quarantined = {refused(u"Condition"_s, u"exchange.refused"_s),
