@@ -562,7 +562,7 @@ bool drawReferral(QPagedPaintDevice &device, const ReferralContent &content)
     rowOf(sheet, y,
           {{0.35, label(Documents::tr("No."), referral.number)},
            {0.25, label(Documents::tr("Name"), patient.name)},
-           {0.4, label(Documents::tr("To"), content.organisation.name)}},
+           {0.4, label(Documents::tr("From"), content.organisation.name)}},
           body);
     y += step + 1.5;
     toWrite({{0.5, Documents::tr("Received at")}, {0.5, Documents::tr("Received by")}});
