@@ -23,9 +23,11 @@ if [ "${1:-}" = "--check" ]; then
             exit 1
         fi
     done
-    if grep -q 'type="unfinished"' translations/xiangyi_zh_CN.ts; then
-        echo "translations/xiangyi_zh_CN.ts has untranslated texts:" >&2
-        grep -B2 'type="unfinished"' translations/xiangyi_zh_CN.ts | grep '<source>' | head -20 >&2
-        exit 1
-    fi
+    for file in translations/*.ts; do
+        if grep -q 'type="unfinished"' "$file"; then
+            echo "$file has untranslated texts:" >&2
+            grep -B2 'type="unfinished"' "$file" | grep '<source>' | head -20 >&2
+            exit 1
+        fi
+    done
 fi
