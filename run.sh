@@ -104,7 +104,9 @@ if has_display; then
     build/release/bin/xiangyi --clinic "$clinic"
 else
     say "There is no display here (DISPLAY names none), so the program cannot be opened. Walking two patients' way instead…"
-    xvfb-run -a -s '-screen 0 1280x1024x24' build/release/bin/xiangyi-cli walkthrough --out build/walkthrough ||
+    walkthrough=(build/release/bin/xiangyi-cli walkthrough --out build/walkthrough)
+    [ $with_county -eq 0 ] || walkthrough+=(--to "$county_url")
+    xvfb-run -a -s '-screen 0 1280x1024x24' "${walkthrough[@]}" ||
         die "the walkthrough failed; the lines above name the station."
     say "The printed documents and window pictures are in build/walkthrough."
 fi

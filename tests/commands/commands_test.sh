@@ -245,6 +245,10 @@ says "The county server listens at http://127.0.0.1:8103/fhir"
 did "demo --clinic $machine/home/.local/share/xiangyi/demo-clinic --county http://127.0.0.1:8103/fhir"
 checks=$((checks + 1))
 [ "$(cat "$state/county")" = "tests/county/server.mjs --port 8103" ] || fault "server started in another way"
+display=
+run 0 ./run.sh --with-county
+did "xiangyi-cli walkthrough --out build/walkthrough --to http://127.0.0.1:8103/fhir"
+display=remote:0
 # The pipe of $(…) above would still be open, and this line not reached, had the server outlived run.sh.
 
 case_of "the county's port is taken"
